@@ -1,18 +1,18 @@
 -- Facts on their way to other components. A row lives from the transaction that told it until a queue has it.
 create table events_outbox (
-    id          number(19)        not null,
-    destination varchar2(80 char)   not null,
-    type        varchar2(160 char)  not null,
-    body        clob          not null,
-    created_at  timestamp(6)  not null,
+    id number(19) not null,
+    destination varchar2(80 char) not null,
+    type varchar2(160 char) not null,
+    body clob not null,
+    created_at timestamp(6) not null,
     constraint events_outbox_pk primary key (id)
 );
 
 -- What a consumer has already done; the key makes a second delivery harmless.
 create table events_inbox (
-    consumer    varchar2(80 char)   not null,
-    event_id    number(19)        not null,
-    received_at timestamp(6)  not null,
+    consumer varchar2(80 char) not null,
+    event_id number(19) not null,
+    received_at timestamp(6) not null,
     constraint events_inbox_pk primary key (consumer, event_id)
 );
 -- serves the clean-up of old receipts

@@ -1,0 +1,42 @@
+package org.grandstand.events.adapter;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.TextMessage;
+import java.util.List;
+import org.grandstand.events.Delivery;
+import org.grandstand.events.OutboxRow;
+import org.grandstand.events.control.Queues;
+
+/** Artemis, with a local transaction of its own: the outbox makes up for the missing two-phase commit. */
+@ApplicationScoped
+public class JmsQueues implements Queues {
+
+    @Resource(lookup = "java:/ConnectionFactory")
+    ConnectionFactory connections;
+
+    @Override
+    public void send(List<OutboxRow> rows) {
+        try (JMSContext context = connections.createContext(JMSContext.SESSION_TRANSACTED)) {
+            for (OutboxRow row : rows) {
+                context.createProducer().send(context.createQueue(row.destination()), message(context, row));
+            }
+            context.commit();
+        }
+    }
+
+    private static TextMessage message(JMSContext context, OutboxRow row) {
+        try {
+            TextMessage message = context.createTextMessage(row.body());
+            message.setLongProperty(Delivery.EVENT_ID, row.id());
+            message.setStringProperty(Delivery.TYPE, row.type());
+            return message;
+        } catch (JMSException unwritable) {
+            throw new JMSRuntimeException("cannot write event " + row.id(), null, unwritable);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.grandstand.events.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.grandstand.events.OutboxRow;
+import org.grandstand.events.SentTo;
+import org.grandstand.events.control.OutboxRows;
+import org.grandstand.events.control.Queues;
+import org.grandstand.kernel.Ids;
+import org.grandstand.kernel.control.Json;
+
+/** Tells events: they leave when, and only when, the teller's transaction commits. */
+@Stateless
+@PermitAll
+public class Outbox {
+
+    /** Rows forwarded in one go; small enough to keep their locks short. */
+    static final int FORWARDED_AT_ONCE = 200;
+
+    @Inject
+    OutboxRows rows;
+
+    @Inject
+    Queues queues;
+
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void tell(Record event) {
+        tellAll(List.of(event));
+    }
+
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void tellAll(List<? extends Record> events) {
+        List<OutboxRow> told = new ArrayList<>(events.size());
+        for (Record event : events) {
+            Class<?> type = event.getClass();
+            String body = Json.write(event);
+            for (String destination : type.getAnnotation(SentTo.class).value()) {
+                told.add(new OutboxRow(Ids.next(), destination, type.getName(), body));
+            }
+        }
+        if (!told.isEmpty()) {
+            rows.add(told);
+        }
+    }
+
+    /**
+     * Hands the oldest waiting rows to the broker, then forgets them. A crash in between sends them again, which the
+     * inbox forgives.
+     *
+     * @return how many were handed over; 0 means the outbox is empty or another node is at it
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public int forwardSome() {
+        List<OutboxRow> oldest = rows.lockOldest(FORWARDED_AT_ONCE);
+        if (!oldest.isEmpty()) {
+            queues.send(oldest);
+            rows.remove(oldest);
+        }
+        return oldest.size();
+    }
+}

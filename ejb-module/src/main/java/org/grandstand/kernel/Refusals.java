@@ -1,0 +1,45 @@
+package org.grandstand.kernel;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The texts of refusals. Each component keeps {@code refusals_zh.properties} and {@code refusals_en.properties} in its
+ * package; a code's first word names the component. Facts stand in the text as {@code {name}}.
+ */
+public interface Refusals {
+
+    Pattern FACT = Pattern.compile("\\{(\\w+)}");
+
+    /** The sentence for a code: the rule, the fact and the way out. Chinese unless English is asked for. */
+    static String text(String code, Map<String, Object> facts, Locale locale) {
+        String component = code.substring(0, Math.max(0, code.indexOf('.')));
+        try {
+            return fill(bundle(component, locale).getString(code), facts);
+        } catch (MissingResourceException unknown) {
+            return code;
+        }
+    }
+
+    static String text(Rejected rejected, Locale locale) {
+        return text(rejected.code(), rejected.facts(), locale);
+    }
+
+    static ResourceBundle bundle(String component, Locale locale) {
+        Locale language = "en".equals(locale.getLanguage()) ? Locale.ENGLISH : Locale.CHINESE;
+        return ResourceBundle.getBundle(
+                "org.grandstand." + component + ".refusals",
+                language,
+                Refusals.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    private static String fill(String text, Map<String, Object> facts) {
+        Matcher matcher = FACT.matcher(text);
+        return matcher.replaceAll(found -> Matcher.quoteReplacement(String.valueOf(facts.get(found.group(1)))));
+    }
+}

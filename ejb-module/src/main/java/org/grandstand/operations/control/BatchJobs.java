@@ -1,0 +1,13 @@
+package org.grandstand.operations.control;
+
+/** Port to the batch runtime. */
+public interface BatchJobs {
+
+    /**
+     * Starts the batch job of this kind on this node; its parts read the run's id from the job property {@code run}.
+     */
+    void start(String kind, long run);
+
+    /** This node's name in the cluster. */
+    String node();
+}

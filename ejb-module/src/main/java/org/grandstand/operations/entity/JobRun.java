@@ -1,0 +1,167 @@
+package org.grandstand.operations.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import org.grandstand.kernel.Ids;
+import org.grandstand.kernel.Rejected;
+import org.grandstand.operations.JobRunView;
+import org.grandstand.operations.JobState;
+import org.hibernate.Length;
+
+/** One run of long work. It outlives the node it runs on: another takes it over when its heartbeat stops. */
+@Entity
+@Table(name = "operations_job_run")
+public class JobRun {
+
+    /** Silence after which a run counts as orphaned. */
+    public static final Duration SILENCE = Duration.ofSeconds(30);
+
+    @Id
+    private long id;
+
+    private String kind;
+    private String title;
+
+    @Enumerated(EnumType.STRING)
+    private JobState state;
+
+    @Column(name = "total_items")
+    private long totalItems;
+
+    @Column(name = "done_items")
+    private long doneItems;
+
+    @Column(length = Length.LONG32)
+    private String parameters;
+
+    @Column(length = Length.LONG32)
+    private String report;
+
+    @Column(name = "started_by")
+    private String startedBy;
+
+    private String node;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "finished_at")
+    private Instant finishedAt;
+
+    @Column(name = "heartbeat_at")
+    private Instant heartbeatAt;
+
+    @Version
+    private int version;
+
+    protected JobRun() {} // for JPA
+
+    public JobRun(String kind, String title, String parameters, String startedBy, Instant now) {
+        this.id = Ids.next();
+        this.kind = kind;
+        this.title = title;
+        this.parameters = parameters;
+        this.startedBy = startedBy;
+        this.createdAt = now;
+        this.state = JobState.WAITING;
+    }
+
+    /** A node takes the run, for the first time or after another went silent. */
+    public boolean claim(String byNode, Instant now) {
+        boolean orphaned =
+                state == JobState.RUNNING && heartbeatAt.plus(SILENCE).isBefore(now);
+        if (state != JobState.WAITING && !orphaned) {
+            return false;
+        }
+        state = JobState.RUNNING;
+        node = byNode;
+        startedAt = startedAt == null ? now : startedAt;
+        heartbeatAt = now;
+        return true;
+    }
+
+    /** Records how far it is; false tells the worker to stop (paused, cancelled, or taken over by another node). */
+    public boolean progressed(String byNode, long done, long total, Instant now) {
+        if (state != JobState.RUNNING || !byNode.equals(node)) {
+            return false;
+        }
+        doneItems = done;
+        totalItems = total;
+        heartbeatAt = now;
+        return true;
+    }
+
+    public void finished(String report, Instant now) {
+        end(JobState.DONE, report, now);
+    }
+
+    public void failed(String report, Instant now) {
+        end(JobState.FAILED, report, now);
+    }
+
+    public void pause() {
+        Rejected.unless(
+                state == JobState.RUNNING || state == JobState.WAITING, "operations.job-not-running", "state", state);
+        state = JobState.PAUSED;
+    }
+
+    public void resume() {
+        Rejected.unless(
+                state == JobState.PAUSED || state == JobState.FAILED, "operations.job-not-paused", "state", state);
+        state = JobState.WAITING;
+        finishedAt = null;
+    }
+
+    public void cancel(Instant now) {
+        Rejected.unless(!state.over(), "operations.job-over", "state", state);
+        end(JobState.CANCELLED, report, now);
+    }
+
+    private void end(JobState how, String with, Instant now) {
+        state = how;
+        report = with;
+        finishedAt = now;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String parameters() {
+        return parameters;
+    }
+
+    public JobRunView view() {
+        return new JobRunView(
+                id,
+                kind,
+                title,
+                state,
+                totalItems,
+                doneItems,
+                report,
+                startedBy,
+                node,
+                createdAt,
+                startedAt,
+                finishedAt);
+    }
+}
