@@ -10,6 +10,7 @@ create table venue_venue (
     width number(10) not null,
     height number(10) not null,
     plan_version number(10) not null,
+    next_position number(10) not null,
     created_at timestamp(6) not null,
     version number(10) not null,
     constraint venue_venue_pk primary key (id),
@@ -40,5 +41,6 @@ create table venue_seat (
     state varchar2(12 char) not null,
     constraint venue_seat_pk primary key (venue_id, position),
     constraint venue_seat_zone foreign key (zone_id) references venue_zone (id),
+    constraint venue_seat_position check (position >= 0),
     constraint venue_seat_address unique (zone_id, row_name, seat_number)
 );

@@ -1,3 +1,4 @@
+-- The one games of this installation. revision grows with every change of the programme, so that readers may cache by it.
 create table programme_games (
     id bigint not null,
     code varchar(24) not null,
@@ -7,6 +8,7 @@ create table programme_games (
     end_date date not null,
     zone varchar(40) not null,
     currency varchar(3) not null,
+    revision bigint not null,
     version integer not null,
     constraint programme_games_pk primary key (id),
     constraint programme_games_code unique (code)
@@ -33,6 +35,7 @@ create table programme_session (
     ends_at timestamp(6) not null,
     round varchar(60),
     state varchar(16) not null,
+    reason varchar(400),
     created_at timestamp(6) not null,
     version integer not null,
     constraint programme_session_pk primary key (id),
@@ -42,6 +45,9 @@ create table programme_session (
 );
 -- serves the calendar and the public list, in order of time
 create index programme_session_start on programme_session (starts_at, id);
+-- serve the lists of one venue and of one sport
+create index programme_session_venue_i on programme_session (venue_id, starts_at);
+create index programme_session_sport_i on programme_session (sport_id, starts_at);
 
 create table programme_price_level (
     session_id bigint not null,

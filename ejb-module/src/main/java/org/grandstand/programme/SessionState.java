@@ -1,0 +1,7 @@
+package org.grandstand.programme;
+
+/** Whether a session is going to be held. */
+public enum SessionState {
+    SCHEDULED,
+    CANCELLED
+}
