@@ -15,7 +15,16 @@
 @BusinessComponent(
         name = "sale",
         mayUse = {
-            "kernel", "events", "audit", "operations", "realname", "venue", "payment", "account", "programme", "inventory"
+            "kernel",
+            "events",
+            "audit",
+            "operations",
+            "realname",
+            "venue",
+            "payment",
+            "account",
+            "programme",
+            "inventory"
         })
 package org.grandstand.sale;
 
