@@ -1,0 +1,104 @@
+package org.grandstand.payment.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.grandstand.kernel.Ids;
+import org.grandstand.kernel.Page;
+import org.grandstand.kernel.Rejected;
+import org.grandstand.kernel.control.Database;
+import org.grandstand.payment.ChargeState;
+import org.grandstand.payment.ChargeView;
+import org.grandstand.payment.entity.Charge;
+
+/** The charges. */
+@ApplicationScoped
+public class ChargeRows {
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    Database database;
+
+    /** Writes at once, so that a reference used meanwhile shows. */
+    public void add(Charge charge) {
+        entities.persist(charge);
+        entities.flush();
+    }
+
+    public Optional<Charge> byReference(String reference) {
+        return entities.createQuery("select c from Charge c where c.reference = :reference", Charge.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Charge byId(long id) {
+        return Optional.ofNullable(entities.find(Charge.class, id)).orElseThrow(() -> missing(Ids.text(id)));
+    }
+
+    public Charge forUpdate(long id) {
+        return findForUpdate(id).orElseThrow(() -> missing(Ids.text(id)));
+    }
+
+    public Optional<Charge> findForUpdate(long id) {
+        return Optional.ofNullable(entities.find(Charge.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    public List<Charge> ofOrder(String orderNumber) {
+        return entities.createQuery("select c from Charge c where c.orderNumber = :number order by c.id", Charge.class)
+                .setParameter("number", orderNumber)
+                .setMaxResults(Page.LIMIT)
+                .getResultList();
+    }
+
+    /** Locks charges whose check is due and that no other node is at. */
+    public List<Charge> lockDue(Instant now, int limit) {
+        List<Long> due = database.jdbi()
+                .withHandle(handle -> handle.createQuery("select id from payment_charge where id in "
+                                + "(select id from payment_charge where next_check_at <= :now "
+                                + "order by next_check_at fetch first " + limit + " rows only) "
+                                + "and next_check_at <= :now for update skip locked")
+                        .bind("now", Database.utc(now))
+                        .mapTo(Long.class)
+                        .list());
+        return due.isEmpty()
+                ? List.of()
+                : entities.createQuery("select c from Charge c where c.id in :ids", Charge.class)
+                        .setParameter("ids", due)
+                        .getResultList();
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param wanted which ones
+     * @param first index of the first shown
+     */
+    public Page<ChargeView> search(Wanted<ChargeState> wanted, int first, int count) {
+        String where = " from Charge c where (:all = 1 or c.state in :states) "
+                + "and (:any = 1 or c.orderNumber = :text or c.providerTransaction = :text or c.id = :id)";
+        List<ChargeView> page = wanted.bind(
+                        entities.createQuery("select c" + where + " order by c.id desc", Charge.class),
+                        ChargeState.class)
+                .setFirstResult(first)
+                .setMaxResults(Math.min(count, Page.LIMIT))
+                .getResultStream()
+                .map(Charge::view)
+                .toList();
+        return new Page<>(
+                page,
+                wanted.bind(entities.createQuery("select count(c)" + where, Long.class), ChargeState.class)
+                        .getSingleResult());
+    }
+
+    private static Rejected missing(String number) {
+        return Rejected.missing("payment.no-such-charge", "number", number);
+    }
+}
