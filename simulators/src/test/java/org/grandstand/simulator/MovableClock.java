@@ -10,14 +10,20 @@ import java.time.ZoneOffset;
 public final class MovableClock extends Clock {
 
     private volatile Duration shift = Duration.ZERO;
+    private volatile Instant frozen;
 
     public void advance(Duration more) {
         shift = shift.plus(more);
     }
 
+    /** From here on the time stands still, but for what a test adds. */
+    public void freeze() {
+        frozen = Instant.now();
+    }
+
     @Override
     public Instant instant() {
-        return Instant.now().plus(shift);
+        return (frozen == null ? Instant.now() : frozen).plus(shift);
     }
 
     @Override

@@ -65,9 +65,10 @@ final class BillCalls {
     }
 
     private Reply offered(Request request, String text) {
+        boolean gzip = isGzip(request);
         if (text.isEmpty()) throw noStatement();
         String marked = changes.byteOrderMark() ? BYTE_ORDER_MARK + text : text;
-        Offered offered = downloads.offer(marked, isGzip(request));
+        Offered offered = downloads.offer(marked, gzip);
         ObjectNode body = Json.object()
                 .put("hash_type", "SHA1")
                 .put("hash_value", offered.sha1())

@@ -29,8 +29,10 @@ final class OrderDesk {
     /** Places an order, or gives an unpaid one that is asked for in the same words a fresh prepay. */
     Trade place(Placing placing) {
         Instant now = clock.instant();
-        return book.change(placing.outTradeNo(), existing -> existing.map(trade -> placedAgain(trade, placing, now))
-                .orElseGet(() -> new Trade(placing, prepay(placing, now), now, TradeState.NOTPAY, null)));
+        return book.change(
+                placing.outTradeNo(),
+                existing -> existing.map(trade -> placedAgain(trade, placing, now))
+                        .orElseGet(() -> new Trade(placing, prepay(placing, now), now, TradeState.NOTPAY, null)));
     }
 
     void close(String outTradeNo) {

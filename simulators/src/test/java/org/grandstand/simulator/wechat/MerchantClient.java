@@ -89,8 +89,7 @@ final class MerchantClient {
     String nativeOrder(String number, long fen, String notifyUrl, String more) {
         return """
                 {"appid":"%s","mchid":"%s","description":"田径决赛 A区, 2张","out_trade_no":"%s",
-                 "notify_url":"%s","amount":{"total":%d,"currency":"CNY"}%s}"""
-                .formatted(setting("appId"), setting("mchId"), number, notifyUrl, fen, more);
+                 "notify_url":"%s","amount":{"total":%d,"currency":"CNY"}%s}""".formatted(setting("appId"), setting("mchId"), number, notifyUrl, fen, more);
     }
 
     /** Places an order and gives its {@code pr}. */
