@@ -27,7 +27,9 @@ public class SchemaMigration {
         Flyway.configure(SchemaMigration.class.getClassLoader())
                 .dataSource(database.source())
                 .locations("classpath:sql/" + dialect)
-                .baselineOnMigrate(false)
+                // the batch runtime has put its tables there before us
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
                 .load()
                 .migrate();
     }
