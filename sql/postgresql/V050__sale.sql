@@ -64,3 +64,11 @@ create table sale_purchaser_session (
     constraint sale_purchaser_session_pk primary key (session_id, customer_id),
     constraint sale_purchaser_session_tickets check (tickets >= 0)
 );
+
+-- An order's history: when it became what. Each state is reached once.
+create table sale_order_step (
+    order_id bigint not null,
+    became varchar(1) not null,
+    at timestamp(6) not null,
+    constraint sale_order_step_pk primary key (order_id, became)
+);

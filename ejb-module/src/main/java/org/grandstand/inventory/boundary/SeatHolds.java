@@ -1,0 +1,139 @@
+package org.grandstand.inventory.boundary;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.grandstand.inventory.HeldSeat;
+import org.grandstand.inventory.QuotaDraw;
+import org.grandstand.inventory.SeatWish;
+import org.grandstand.inventory.SeatsTaken;
+import org.grandstand.inventory.control.AfterCommit;
+import org.grandstand.inventory.control.QuotaRows;
+import org.grandstand.inventory.control.SeatBoards;
+import org.grandstand.inventory.control.SeatChange;
+import org.grandstand.inventory.control.SeatRows;
+
+/**
+ * Holds, sells and frees seats, and draws down quotas, for many orders in the caller's one transaction. What is seen on
+ * screens follows after the commit.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class SeatHolds {
+
+    @Inject
+    SeatRows seats;
+
+    @Inject
+    QuotaRows quotas;
+
+    @Inject
+    SeatBoards boards;
+
+    @Resource
+    TransactionSynchronizationRegistry transaction;
+
+    /** Takes for each order all seats it names, or none. Of two orders that name one seat the first gets it. */
+    public SeatsTaken take(List<SeatWish> wishes) {
+        Map<Long, Set<Integer>> missing = namedBefore(wishes);
+        List<SeatWish> firstComers = wishes.stream()
+                .filter(wish -> !missing.containsKey(wish.orderId()))
+                .toList();
+        Map<Long, List<HeldSeat>> held =
+                seats.hold(wanted(firstComers)).stream().collect(Collectors.groupingBy(HeldSeat::orderId));
+        List<HeldSeat> incomplete = new ArrayList<>();
+        for (SeatWish wish : firstComers) {
+            List<HeldSeat> got = held.getOrDefault(wish.orderId(), List.of());
+            if (got.size() < wish.positions().size()) {
+                missing.put(wish.orderId(), missing(wish, got));
+                incomplete.addAll(got);
+                held.remove(wish.orderId());
+            }
+        }
+        seats.free(changes(incomplete));
+        AfterCommit.of(transaction, () -> held.values().forEach(boards::taken));
+        return new SeatsTaken(held, missing);
+    }
+
+    /** Orders that name a seat which an earlier one of the same set names too. */
+    private static Map<Long, Set<Integer>> namedBefore(List<SeatWish> wishes) {
+        Map<Long, Set<Integer>> late = new HashMap<>();
+        Map<Long, Set<Integer>> named = new HashMap<>();
+        for (SeatWish wish : wishes) {
+            Set<Integer> ofSession = named.computeIfAbsent(wish.sessionId(), session -> new HashSet<>());
+            Set<Integer> again = new HashSet<>(wish.positions());
+            again.retainAll(ofSession);
+            if (again.isEmpty()) {
+                ofSession.addAll(wish.positions());
+            } else {
+                late.put(wish.orderId(), again);
+            }
+        }
+        return late;
+    }
+
+    private static List<SeatChange> wanted(List<SeatWish> wishes) {
+        return wishes.stream()
+                .flatMap(wish -> wish.positions().stream()
+                        .map(position -> new SeatChange(wish.orderId(), wish.sessionId(), position)))
+                .toList();
+    }
+
+    private static Set<Integer> missing(SeatWish wish, List<HeldSeat> got) {
+        Set<Integer> missing = new HashSet<>(wish.positions());
+        got.forEach(seat -> missing.remove(seat.position()));
+        return missing;
+    }
+
+    /** Gives back seats that orders took in this very transaction, before anybody saw them taken. */
+    public void undo(List<HeldSeat> held) {
+        seats.free(changes(held));
+        AfterCommit.of(transaction, () -> boards.freed(held));
+    }
+
+    /**
+     * Draws tickets from the public quotas, for each order all or none.
+     *
+     * @return orders that some quota had no more room for
+     */
+    public Set<Long> draw(List<QuotaDraw> draws) {
+        return quotas.draw(draws);
+    }
+
+    /** An order's time is up or it was cancelled: its seats and its share of the quotas are free again. */
+    public List<HeldSeat> release(List<HeldSeat> held) {
+        List<HeldSeat> freed = seats.free(changes(held));
+        quotas.giveBack(draws(freed));
+        AfterCommit.of(transaction, () -> boards.freed(freed));
+        return freed;
+    }
+
+    /** An order is paid: its held seats are sold. Answers the seats that were still held. */
+    public List<HeldSeat> sell(List<HeldSeat> held) {
+        return seats.sell(changes(held));
+    }
+
+    private static List<SeatChange> changes(List<HeldSeat> seats) {
+        return seats.stream()
+                .map(seat -> new SeatChange(seat.orderId(), seat.sessionId(), seat.position()))
+                .toList();
+    }
+
+    private static List<QuotaDraw> draws(List<HeldSeat> seats) {
+        return seats.stream()
+                .map(seat -> new QuotaDraw(seat.orderId(), seat.sessionId(), seat.level(), 1))
+                .toList();
+    }
+}

@@ -1,0 +1,98 @@
+package org.grandstand.inventory.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.grandstand.inventory.AvailabilityView;
+import org.grandstand.inventory.HeldSeat;
+import org.grandstand.kernel.Ids;
+import org.grandstand.kernel.control.Database;
+
+/** The boards of the sessions this node was asked about, kept current by commits and corrected from the database. */
+@ApplicationScoped
+public class SeatBoards {
+
+    /** Seats of one session as the database has them. */
+    private record Seats(byte[] levels, BitSet free) {}
+
+    private final Map<Long, SeatBoard> boards = new ConcurrentHashMap<>();
+
+    @Inject
+    Database database;
+
+    /** The board of a session; empty while its seating is not confirmed. */
+    Optional<SeatBoard> of(long session) {
+        return Optional.ofNullable(boards.computeIfAbsent(session, this::load));
+    }
+
+    /** The board as seen from outside: all of it, or the change since a version. */
+    public Optional<AvailabilityView> view(long session, String since) {
+        return of(session).map(board -> since == null ? board.full() : board.since(since));
+    }
+
+    public boolean allFree(long session, List<Integer> positions) {
+        return of(session)
+                .map(board -> positions.stream().allMatch(board::isFree))
+                .orElse(false);
+    }
+
+    public void taken(List<HeldSeat> seats) {
+        change(seats, false);
+    }
+
+    public void freed(List<HeldSeat> seats) {
+        change(seats, true);
+    }
+
+    private void change(List<HeldSeat> seats, boolean free) {
+        for (HeldSeat seat : seats) {
+            SeatBoard board = boards.get(seat.sessionId());
+            if (board != null) {
+                board.set(seat.position(), free);
+            }
+        }
+    }
+
+    /** Reads all boards again: heals what was lost between a load and a commit, and what other nodes did. */
+    public void correct() {
+        boards.forEach((session, board) -> board.correct(read(session).free));
+    }
+
+    /** The seating itself changed (emergency seats turned): the next question loads it anew. */
+    public void forget(long session) {
+        boards.remove(session);
+    }
+
+    private SeatBoard load(long session) {
+        Seats seats = read(session);
+        return seats.levels.length == 0 ? null : new SeatBoard(Ids.text(Ids.next()), seats.levels, seats.free);
+    }
+
+    private Seats read(long session) {
+        int size = database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select coalesce(max(position) + 1, 0) from inventory_session_seat where session_id = ?")
+                        .bind(0, session)
+                        .mapTo(Integer.class)
+                        .one());
+        Seats seats = new Seats(new byte[size], new BitSet(size));
+        database.jdbi()
+                .useHandle(handle -> handle.createQuery(
+                                "select position, state, price_level from inventory_session_seat where session_id = ?")
+                        .bind(0, session)
+                        .setFetchSize(5000)
+                        .map((row, context) -> {
+                            int position = row.getInt(1);
+                            seats.free.set(position, row.getString(2).equals("F"));
+                            char level = row.getString(3).charAt(0);
+                            seats.levels[position] = (byte) (level == '-' ? 0 : level);
+                            return position;
+                        })
+                        .forEach(position -> {}));
+        return seats;
+    }
+}

@@ -1,0 +1,35 @@
+package org.grandstand.sale;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Who may buy a session's tickets, and how.
+ *
+ * @param state whether it counts at all
+ * @param limitPerPerson tickets of the session one customer may have at a time
+ * @param realName whether each ticket needs a verified holder
+ * @param holdMinutes how long paying may take
+ */
+public record SalePlanView(
+        long sessionId,
+        State state,
+        Instant opensAt,
+        Instant closesAt,
+        int limitPerPerson,
+        Set<SaleChannel> channels,
+        boolean realName,
+        int holdMinutes,
+        int version) {
+
+    /** Whether the plan counts. */
+    public enum State {
+        DRAFT,
+        RELEASED,
+        SUSPENDED
+    }
+
+    public boolean open(Instant now) {
+        return state == State.RELEASED && !now.isBefore(opensAt) && now.isBefore(closesAt);
+    }
+}
