@@ -1,0 +1,37 @@
+package org.grandstand.account;
+
+import java.time.Instant;
+import java.util.Set;
+import org.grandstand.kernel.Caller;
+
+/**
+ * Who is signed in behind a token.
+ *
+ * @param kind staff or customer
+ * @param id of the account
+ * @param login of staff; empty for customers
+ * @param name to greet the person by; masked for customers
+ * @param roles as {@code @RolesAllowed} names them
+ * @param mustChangePassword true after an initial or reset password: nothing else is allowed until it is changed
+ * @param signedInAt when
+ * @param expiresAt when the token ends by itself
+ */
+public record SignIn(
+        Caller.Kind kind,
+        long id,
+        String login,
+        String name,
+        Set<String> roles,
+        boolean mustChangePassword,
+        Instant signedInAt,
+        Instant expiresAt) {
+
+    public Caller caller() {
+        return new Caller(kind, id, login);
+    }
+
+    /** The groups the container learns: none before a forced password change is done. */
+    public Set<String> groups() {
+        return mustChangePassword ? Set.of() : roles;
+    }
+}

@@ -1,0 +1,88 @@
+package org.grandstand.account.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.grandstand.account.SignIn;
+import org.grandstand.account.SignedIn;
+import org.grandstand.kernel.Caller;
+import org.grandstand.kernel.control.Json;
+
+/**
+ * Opaque tokens and the sign-ins behind them. The store is keyed by a token's SHA-256, so that whoever reads the store
+ * cannot sign in with it.
+ */
+@ApplicationScoped
+public class Tokens {
+
+    /** Longest a token works, whoever it belongs to. */
+    public static final Duration LIFESPAN = Duration.ofHours(12);
+
+    private static final int TOKEN_BYTES = 32;
+    private static final int TOKEN_CHARACTERS = 43;
+
+    private final SecureRandom random = new SecureRandom();
+
+    @Inject
+    SignInEntries entries;
+
+    @Inject
+    Clock clock;
+
+    public SignedIn issue(SignIn signIn) {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        entries.put(key(token), Json.write(signIn), LIFESPAN);
+        return new SignedIn(token, signIn);
+    }
+
+    /** The sign-in of a token; empty when the token is unknown, expired or revoked. */
+    public Optional<SignIn> find(String token) {
+        if (token == null || token.length() != TOKEN_CHARACTERS) {
+            return Optional.empty();
+        }
+        return entries.get(key(token))
+                .map(json -> Json.read(json, SignIn.class))
+                .filter(signIn -> clock.instant().isBefore(signIn.expiresAt()))
+                .filter(this::notRevoked);
+    }
+
+    public void forget(String token) {
+        entries.remove(key(token));
+    }
+
+    /** Ends every sign-in of an account, on every node, at once. */
+    public void forgetAll(Caller account) {
+        entries.put(revocation(account), clock.instant().toString(), LIFESPAN);
+    }
+
+    private boolean notRevoked(SignIn signIn) {
+        return entries.get(revocation(signIn.caller()))
+                .map(Instant::parse)
+                .map(revokedAt -> signIn.signedInAt().isAfter(revokedAt))
+                .orElse(true);
+    }
+
+    private static String revocation(Caller account) {
+        return "revoked:" + account.kind() + ":" + account.id();
+    }
+
+    private static String key(String token) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.US_ASCII)));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.grandstand.web.api;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** Says that the API answers. The server's own health, database and queues included, is on the management port. */
+@Path("health")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+public class HealthResource {
+
+    /** The state in a word. */
+    public record Health(String status) {}
+
+    @GET
+    public Health health() {
+        return new Health("UP");
+    }
+}

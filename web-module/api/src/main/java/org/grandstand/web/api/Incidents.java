@@ -1,0 +1,54 @@
+package org.grandstand.web.api;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.grandstand.kernel.Ids;
+import org.grandstand.kernel.Rejected;
+
+/** Everything that is not a refusal by itself: looks for one inside, else records the failure under a number. */
+@ApplicationScoped
+public class Incidents {
+
+    private static final Logger LOG = Logger.getLogger(Incidents.class.getName());
+    private static final int CAUSES = 20;
+
+    @Inject
+    Problems problems;
+
+    public Response answer(Throwable failure, HttpHeaders headers) {
+        return find(failure, Rejected.class)
+                .or(() -> find(failure, OptimisticLockException.class)
+                        .map(changed -> Rejected.state("request.changed-meanwhile")))
+                .map(why -> problems.answer(why, headers))
+                .orElseGet(() -> recorded(failure, headers));
+    }
+
+    private Response recorded(Throwable failure, HttpHeaders headers) {
+        String incident = Ids.text(Ids.next());
+        LOG.log(Level.SEVERE, "incident " + incident, failure);
+        Rejected why = Rejected.unavailable("request.failed", "incident", incident);
+        return problems.answer(500, why, headers);
+    }
+
+    static boolean isAccess(Throwable failure) {
+        return find(failure, EJBAccessException.class).isPresent();
+    }
+
+    private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < CAUSES; depth++) {
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
+            }
+            cause = cause.getCause();
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,98 @@
+package org.grandstand.web.backoffice;
+
+import static org.grandstand.account.Role.SYSTEM_ADMINISTRATOR;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.grandstand.account.Role;
+
+/** The left navigation: every page that has an entry, and who sees it. Whoever adds a page adds its line here. */
+@Named
+@RequestScoped
+public class Menu {
+
+    /** A page of a subsystem; its title is the text {@code menu.<subsystem>.<page>}. */
+    private record Entry(Subsystem subsystem, String page, Set<Role> roles) {}
+
+    private static final List<Entry> ENTRIES = List.of(
+            entry(Subsystem.ACCOUNT, "staff-list", SYSTEM_ADMINISTRATOR));
+
+    /** A subsystem with what the person may open in it. */
+    public record Group(String key, String icon, boolean current, List<Item> items) {
+
+        public String getKey() {
+            return key;
+        }
+
+        public String getIcon() {
+            return icon;
+        }
+
+        public boolean isCurrent() {
+            return current;
+        }
+
+        public List<Item> getItems() {
+            return items;
+        }
+    }
+
+    /** One line of the menu. */
+    public record Item(String textKey, String outcome, boolean current) {
+
+        public String getTextKey() {
+            return textKey;
+        }
+
+        public String getOutcome() {
+            return outcome;
+        }
+
+        public boolean isCurrent() {
+            return current;
+        }
+    }
+
+    private static final int FEW = 4;
+
+    @Inject
+    Me me;
+
+    private static Entry entry(Subsystem subsystem, String page, Role... roles) {
+        return new Entry(subsystem, page, Set.of(roles));
+    }
+
+    public List<Group> getGroups() {
+        List<Group> groups = new ArrayList<>();
+        for (Subsystem subsystem : Subsystem.values()) {
+            List<Item> items = items(subsystem);
+            if (!items.isEmpty()) {
+                boolean current = me.viewId().startsWith("/" + subsystem.key() + "/");
+                groups.add(new Group(subsystem.key(), subsystem.icon(), current, items));
+            }
+        }
+        return groups;
+    }
+
+    /** Few enough groups are all shown open. */
+    public boolean isFew() {
+        return getGroups().size() <= FEW;
+    }
+
+    private List<Item> items(Subsystem subsystem) {
+        return ENTRIES.stream()
+                .filter(entry -> entry.subsystem == subsystem && me.hasOneOf(entry.roles))
+                .map(entry -> item(subsystem, entry.page))
+                .toList();
+    }
+
+    private Item item(Subsystem subsystem, String page) {
+        String outcome = "/" + subsystem.key() + "/" + page;
+        return new Item(
+                "menu." + subsystem.key() + "." + page, outcome, me.viewId().equals(outcome + ".xhtml"));
+    }
+}

@@ -1,0 +1,26 @@
+/* What the frame needs beyond PrimeFaces: folding the menu, keeping a list's state in the address bar, saying that the line is dead. */
+window.grandstand = {
+  /** Shows the state of a list in the address bar, so that the link reopens the same list. */
+  address(query) {
+    history.replaceState(history.state, '', location.pathname + (query ? '?' + query : ''));
+  },
+  lost() {
+    document.getElementById('lost').hidden = false;
+  },
+};
+
+document.addEventListener('DOMContentLoaded', () => {
+  const kept = 'grandstand.menu';
+  const button = document.querySelector('[data-toggles="menu"]');
+  if (!button) return;
+  const show = (open) => {
+    document.body.classList.toggle('menu-closed', !open);
+    button.setAttribute('aria-expanded', String(open));
+  };
+  show(localStorage.getItem(kept) !== 'closed' && window.innerWidth > 900);
+  button.addEventListener('click', () => {
+    const open = document.body.classList.contains('menu-closed');
+    localStorage.setItem(kept, open ? 'open' : 'closed');
+    show(open);
+  });
+});
