@@ -19,7 +19,10 @@ public record PasswordPolicy(int leastCharacters, int leastClasses) {
     public static final PasswordPolicy OF_CUSTOMERS = new PasswordPolicy(8, 2);
 
     private static final Pattern[] CLASSES = {
-        Pattern.compile("\\p{Ll}"), Pattern.compile("\\p{Lu}"), Pattern.compile("\\p{Nd}"), Pattern.compile("[^\\p{L}\\p{Nd}]")
+        Pattern.compile("\\p{Ll}"),
+        Pattern.compile("\\p{Lu}"),
+        Pattern.compile("\\p{Nd}"),
+        Pattern.compile("[^\\p{L}\\p{Nd}]")
     };
     private static final int SHORTEST_NAME = 3;
 

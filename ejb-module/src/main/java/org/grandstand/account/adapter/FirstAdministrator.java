@@ -41,9 +41,7 @@ public class FirstAdministrator {
         Path file = Path.of(System.getenv().getOrDefault("GRANDSTAND_DATA", "data"), "initial-administrator.txt");
         try {
             Files.deleteIfExists(file);
-            Files.createFile(
-                    file,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, made.login() + "\n" + made.password() + "\n");
         } catch (IOException unwritable) {
             throw new UncheckedIOException("cannot write " + file, unwritable);

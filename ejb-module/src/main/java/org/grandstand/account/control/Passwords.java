@@ -68,8 +68,7 @@ public class Passwords {
         }
         byte[] salt = Base64.getDecoder().decode(matcher.group(2));
         byte[] salted = derive(password, salt, Integer.parseInt(matcher.group(1)));
-        return MessageDigest.isEqual(
-                storedKey(salted), Base64.getDecoder().decode(matcher.group(3)));
+        return MessageDigest.isEqual(storedKey(salted), Base64.getDecoder().decode(matcher.group(3)));
     }
 
     /** Takes as long as {@link #matches}, so that the time of an answer does not tell whether an account exists. */

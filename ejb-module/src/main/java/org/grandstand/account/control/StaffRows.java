@@ -34,8 +34,7 @@ public class StaffRows {
     }
 
     public Optional<Staff> byLogin(String login) {
-        return entities
-                .createQuery("select s from Staff s where s.login = :login", Staff.class)
+        return entities.createQuery("select s from Staff s where s.login = :login", Staff.class)
                 .setParameter("login", login)
                 .getResultStream()
                 .findFirst();

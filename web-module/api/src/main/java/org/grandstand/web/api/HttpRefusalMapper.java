@@ -55,14 +55,15 @@ public class HttpRefusalMapper implements ExceptionMapper<WebApplicationExceptio
             case 401 -> Rejected.forbidden("request.sign-in-needed");
             case 403 -> Rejected.forbidden("request.not-permitted");
             case 404 -> Rejected.missing("request.not-found", "path", path());
-            case 405 -> Rejected.state(
-                    "request.method-not-allowed",
-                    "method",
-                    request.getMethod(),
-                    "path",
-                    path(),
-                    "allowed",
-                    String.join(", ", refusal.getResponse().getAllowedMethods()));
+            case 405 ->
+                Rejected.state(
+                        "request.method-not-allowed",
+                        "method",
+                        request.getMethod(),
+                        "path",
+                        path(),
+                        "allowed",
+                        String.join(", ", refusal.getResponse().getAllowedMethods()));
             case 406 -> Rejected.malformed("request.not-acceptable");
             case 413 -> Rejected.malformed("request.too-large", "limit", JsonBodies.LIMIT_BYTES);
             case 415 -> Rejected.malformed("request.unsupported-type");

@@ -48,16 +48,20 @@ public class InvalidMapper implements ExceptionMapper<ConstraintViolationExcepti
         String field = field(violation.getPropertyPath());
         return switch (name) {
             case "NotNull", "NotBlank", "NotEmpty" -> new FieldError(field, "request.field-missing", Map.of());
-            case "Size" -> new FieldError(
-                    field,
-                    "request.field-size",
-                    Rejected.facts("min", attributes.get("min"), "max", attributes.get("max")));
-            case "Min", "Max", "DecimalMin", "DecimalMax" -> new FieldError(
-                    field, "request.field-range", Rejected.facts("limit", attributes.get("value")));
-            case "Positive", "PositiveOrZero" -> new FieldError(
-                    field, "request.field-range", Rejected.facts("limit", name.equals("Positive") ? "> 0" : ">= 0"));
-            case "Pattern" -> new FieldError(
-                    field, "request.field-pattern", Rejected.facts("regexp", attributes.get("regexp")));
+            case "Size" ->
+                new FieldError(
+                        field,
+                        "request.field-size",
+                        Rejected.facts("min", attributes.get("min"), "max", attributes.get("max")));
+            case "Min", "Max", "DecimalMin", "DecimalMax" ->
+                new FieldError(field, "request.field-range", Rejected.facts("limit", attributes.get("value")));
+            case "Positive", "PositiveOrZero" ->
+                new FieldError(
+                        field,
+                        "request.field-range",
+                        Rejected.facts("limit", name.equals("Positive") ? "> 0" : ">= 0"));
+            case "Pattern" ->
+                new FieldError(field, "request.field-pattern", Rejected.facts("regexp", attributes.get("regexp")));
             default -> new FieldError(field, "request.field-wrong", Map.of());
         };
     }

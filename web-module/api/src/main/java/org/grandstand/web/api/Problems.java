@@ -31,8 +31,7 @@ public class Problems {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"grandstand\"");
         }
         if (why.kind() == Rejected.Kind.BUSY || why.kind() == Rejected.Kind.UNAVAILABLE) {
-            answer.header(
-                    HttpHeaders.RETRY_AFTER, why.facts().getOrDefault("retryAfterSeconds", RETRY_AFTER_SECONDS));
+            answer.header(HttpHeaders.RETRY_AFTER, why.facts().getOrDefault("retryAfterSeconds", RETRY_AFTER_SECONDS));
         }
         return answer.build();
     }

@@ -3,17 +3,17 @@ package org.grandstand.web.api;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Set;
@@ -31,7 +31,9 @@ import org.grandstand.account.boundary.SignIns;
 public class SignInsResource {
 
     /** What is typed. */
-    public record SignInBody(@NotNull @Size(min = 1, max = 120) String login, @NotNull @Size(min = 1, max = 128) String password) {
+    public record SignInBody(
+            @NotNull @Size(min = 1, max = 120) String login,
+            @NotNull @Size(min = 1, max = 128) String password) {
 
         @Override
         public String toString() {
@@ -62,7 +64,8 @@ public class SignInsResource {
     @Path("current")
     public void signOut(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
         if (authorization != null && authorization.contains(" ")) {
-            signIns.signOut(authorization.substring(authorization.indexOf(' ') + 1).trim());
+            signIns.signOut(
+                    authorization.substring(authorization.indexOf(' ') + 1).trim());
         }
     }
 }

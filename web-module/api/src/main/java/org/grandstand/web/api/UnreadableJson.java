@@ -25,7 +25,8 @@ final class UnreadableJson {
         if (body.length == 0) {
             return Rejected.malformed("request.empty-body");
         }
-        if (unreadable instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+        if (unreadable instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
             return field(mapping);
         }
         return Rejected.malformed("request.malformed-json", place(unreadable, "problem", problem(unreadable)));

@@ -18,8 +18,7 @@ public class Menu {
     /** A page of a subsystem; its title is the text {@code menu.<subsystem>.<page>}. */
     private record Entry(Subsystem subsystem, String page, Set<Role> roles) {}
 
-    private static final List<Entry> ENTRIES = List.of(
-            entry(Subsystem.ACCOUNT, "staff-list", SYSTEM_ADMINISTRATOR));
+    private static final List<Entry> ENTRIES = List.of(entry(Subsystem.ACCOUNT, "staff-list", SYSTEM_ADMINISTRATOR));
 
     /** A subsystem with what the person may open in it. */
     public record Group(String key, String icon, boolean current, List<Item> items) {

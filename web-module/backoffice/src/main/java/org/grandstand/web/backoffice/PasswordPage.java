@@ -37,7 +37,6 @@ public class PasswordPage {
         Faces.redirect("%s", request.getContextPath() + "/index.xhtml");
     }
 
-
     public int getLeastCharacters() {
         return PasswordPolicy.OF_STAFF.leastCharacters();
     }

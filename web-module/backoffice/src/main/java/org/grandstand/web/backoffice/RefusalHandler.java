@@ -37,7 +37,8 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
 
     @Override
     public void handle() {
-        Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+        Iterator<ExceptionQueuedEvent> events =
+                getUnhandledExceptionQueuedEvents().iterator();
         while (events.hasNext()) {
             ExceptionQueuedEvent event = events.next();
             if (handle(event)) {
@@ -100,12 +101,11 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
     }
 
     private static boolean refuse(FacesContext faces, Rejected why) {
-        int status =
-                switch (why.kind()) {
-                    case MISSING -> HttpServletResponse.SC_NOT_FOUND;
-                    case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
-                    default -> HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
-                };
+        int status = switch (why.kind()) {
+            case MISSING -> HttpServletResponse.SC_NOT_FOUND;
+            case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
+            default -> HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        };
         Locale locale = faces.getViewRoot() == null
                 ? Locale.CHINESE
                 : faces.getViewRoot().getLocale();
@@ -123,8 +123,8 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
     private static boolean reload(FacesContext faces) {
         try {
             Object uri = faces.getExternalContext().getRequestMap().get("jakarta.servlet.forward.request_uri");
-            jakarta.servlet.http.HttpServletRequest request =
-                    (jakarta.servlet.http.HttpServletRequest) faces.getExternalContext().getRequest();
+            jakarta.servlet.http.HttpServletRequest request = (jakarta.servlet.http.HttpServletRequest)
+                    faces.getExternalContext().getRequest();
             faces.getExternalContext().redirect(uri == null ? request.getRequestURI() : uri.toString());
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
