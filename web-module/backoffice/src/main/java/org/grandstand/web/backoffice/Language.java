@@ -1,6 +1,7 @@
 package org.grandstand.web.backoffice;
 
 import jakarta.enterprise.context.SessionScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.io.Serializable;
@@ -19,8 +20,10 @@ public class Language implements Serializable {
     }
 
     private static Locale preferred() {
-        Locale browser = FacesContext.getCurrentInstance().getExternalContext().getRequestLocale();
-        return "en".equals(browser.getLanguage()) ? Locale.ENGLISH : Locale.CHINESE;
+        ExternalContext browser = FacesContext.getCurrentInstance().getExternalContext();
+        boolean asked = browser.getRequestHeaderMap().get("Accept-Language") != null;
+        boolean english = asked && "en".equals(browser.getRequestLocale().getLanguage());
+        return english ? Locale.ENGLISH : Locale.CHINESE;
     }
 
     public String getTag() {
