@@ -114,6 +114,11 @@ final class NoticeBoard implements AutoCloseable {
     @Override
     public void close() {
         senders.shutdownNow();
+        try {
+            senders.awaitTermination(1, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void hold(Notice notice) {

@@ -39,13 +39,14 @@ final class TradeBill {
         this.merchant = merchant;
     }
 
-    /** Empty when the day has nothing of this type. */
-    String text(BillDay day) {
+    /** Writes nothing, and says so by false, when the day has nothing of this type. */
+    boolean write(BillDay day, BillText text) {
         List<Event> events = day.events().stream().filter(type::shows).toList();
-        if (events.isEmpty()) return "";
-        BillText text = new BillText().line(type.header);
+        if (events.isEmpty()) return false;
+        text.line(type.header);
         events.forEach(event -> text.row(row(event)));
-        return text.line(TOTALS).row(totals(events)).toString();
+        text.line(TOTALS).row(totals(events));
+        return true;
     }
 
     private List<String> row(Event event) {
