@@ -18,7 +18,7 @@ final class Settings {
             Map.entry("PUBLIC_SECURITY_SIMULATOR_PORT", "8092"),
             Map.entry("WECHAT_TIME_SCALE", "1"),
             Map.entry("WECHAT_TODAY_BILL", "false"),
-            Map.entry("WECHAT_MAX_TRADES", "30000"),
+            Map.entry("WECHAT_MAX_TRADES", "50000"),
             Map.entry("WECHAT_REFUNDS_PER_SECOND", "150"),
             Map.entry("PUBLIC_SECURITY_POPULATION", ""),
             Map.entry("PUBLIC_SECURITY_ENROL_UNKNOWN", "false"),

@@ -2,12 +2,10 @@ package org.grandstand.simulator.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,7 +14,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +29,7 @@ public final class Journal implements AutoCloseable {
     private record Key(String kind, String key) {}
 
     private final Path file;
-    /** Lines as they stand in the file: parsed only when asked for, since trees would need ten times the room. */
-    private final Map<Key, byte[]> recovered = new LinkedHashMap<>();
-
+    private final Map<Key, JsonNode> recovered = new LinkedHashMap<>();
     private BufferedWriter writer;
 
     private Journal(Path file) {
@@ -56,13 +51,13 @@ public final class Journal implements AutoCloseable {
 
     /** Hands over, once, the values of a kind found at opening, in the order in which their keys first came. */
     public <T> List<T> recovered(String kind, Class<T> type) throws IOException {
-        List<T> values = new ArrayList<>();
-        for (Iterator<Map.Entry<Key, byte[]>> entries = recovered.entrySet().iterator(); entries.hasNext(); ) {
-            Map.Entry<Key, byte[]> entry = entries.next();
-            if (!entry.getKey().kind().equals(kind)) continue;
-            values.add(Json.read(Json.read(entry.getValue()).required("value"), type));
-            entries.remove();
-        }
+        List<JsonNode> found = recovered.entrySet().stream()
+                .filter(entry -> entry.getKey().kind().equals(kind))
+                .map(Map.Entry::getValue)
+                .toList();
+        recovered.keySet().removeIf(key -> key.kind().equals(kind));
+        List<T> values = new ArrayList<>(found.size());
+        for (JsonNode value : found) values.add(Json.read(value, type));
         return values;
     }
 
@@ -109,12 +104,11 @@ public final class Journal implements AutoCloseable {
 
     private void recoverLine(String line, int number, boolean last) throws IOException {
         try {
-            byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-            JsonNode entry = Json.read(bytes);
+            JsonNode entry = Json.read(line.getBytes(StandardCharsets.UTF_8));
             Key key = new Key(
                     entry.required("kind").asText(), entry.required("key").asText());
             if (entry.required("value").isNull()) recovered.remove(key);
-            else recovered.put(key, bytes);
+            else recovered.put(key, entry.required("value"));
         } catch (IOException | IllegalArgumentException damaged) {
             // A process killed in the middle of a write leaves half a line at the end, and nowhere else.
             if (!last) throw new IOException(file + " line " + number + " is not a journal entry", damaged);
@@ -123,12 +117,9 @@ public final class Journal implements AutoCloseable {
 
     private void compact() throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        try (OutputStream lines = new BufferedOutputStream(Files.newOutputStream(fresh))) {
-            for (byte[] line : recovered.values()) {
-                lines.write(line);
-                lines.write('\n');
-            }
-        }
+        writer = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8);
+        for (Map.Entry<Key, JsonNode> entry : recovered.entrySet()) writeLine(entry.getKey(), entry.getValue());
+        writer.close();
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
     }

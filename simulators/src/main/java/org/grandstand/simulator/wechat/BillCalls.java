@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
-import java.util.function.Predicate;
 import org.grandstand.simulator.wechat.BillDownloads.Offered;
 import org.grandstand.simulator.wire.Json;
 import org.grandstand.simulator.wire.Reply;
@@ -54,8 +53,7 @@ final class BillCalls {
     private Reply tradeBill(Request request) {
         TradeBill.Type type = type(request);
         LocalDate date = date(request);
-        TradeBill bill = new TradeBill(type, merchant);
-        return offered(request, text -> bill.write(BillDay.of(book, date, changes), text));
+        return offered(request, new TradeBill(type, merchant).text(BillDay.of(book, date, changes)));
     }
 
     private Reply fundFlowBill(Request request) {
@@ -63,15 +61,14 @@ final class BillCalls {
         if (!account.matches("BASIC|OPERATION|FEES")) throw invalid("account_type", account, "无法识别的资金账户类型");
         LocalDate date = date(request);
         if (!account.equals("BASIC")) throw noStatement();
-        return offered(request, text -> FundFlowBill.write(BillDay.of(book, date, changes), merchant, text));
+        return offered(request, FundFlowBill.text(BillDay.of(book, date, changes), merchant));
     }
 
-    private Reply offered(Request request, Predicate<BillText> bill) {
+    private Reply offered(Request request, String text) {
         boolean gzip = isGzip(request);
-        BillText text = new BillText();
-        if (changes.byteOrderMark()) text.write(BYTE_ORDER_MARK);
-        if (!bill.test(text)) throw noStatement();
-        Offered offered = downloads.offer(text.finished(), gzip);
+        if (text.isEmpty()) throw noStatement();
+        String marked = changes.byteOrderMark() ? BYTE_ORDER_MARK + text : text;
+        Offered offered = downloads.offer(marked, gzip);
         ObjectNode body = Json.object()
                 .put("hash_type", "SHA1")
                 .put("hash_value", offered.sha1())

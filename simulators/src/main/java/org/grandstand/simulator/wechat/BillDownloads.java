@@ -1,14 +1,20 @@
 package org.grandstand.simulator.wechat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.grandstand.simulator.secret.Secrets;
 
 /** Bill files that wait to be fetched by their token, for five minutes. */
@@ -31,11 +37,12 @@ final class BillDownloads {
         this.clock = clock;
     }
 
-    synchronized Offered offer(BillFile file, boolean asGzip) {
+    synchronized Offered offer(String text, boolean asGzip) {
+        byte[] plain = text.getBytes(StandardCharsets.UTF_8);
         String token = Secrets.text(TOKEN_LENGTH);
-        files.put(token, new Waiting(file.compressed(), asGzip, clock.instant().plus(LIFE)));
+        files.put(token, new Waiting(compressed(plain), asGzip, clock.instant().plus(LIFE)));
         if (files.size() > MAX_WAITING) files.remove(files.keySet().iterator().next());
-        return new Offered(token, file.sha1());
+        return new Offered(token, sha1(plain));
     }
 
     /** @throws WechatError when there is no such file or its time is over */
@@ -45,11 +52,29 @@ final class BillDownloads {
         return file.asGzip() ? file.compressed() : plain(file.compressed());
     }
 
+    private static byte[] compressed(byte[] plain) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(plain);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
     private static byte[] plain(byte[] compressed) {
         try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
             return gzip.readAllBytes();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static String sha1(byte[] plain) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(plain));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 }

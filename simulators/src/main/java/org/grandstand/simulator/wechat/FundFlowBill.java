@@ -11,29 +11,23 @@ final class FundFlowBill {
     private static final String TOTALS = "资金流水总笔数,收入笔数,收入金额,支出笔数,支出金额";
 
     private final Merchant merchant;
-    private final BillText text;
+    private final List<List<String>> rows = new ArrayList<>();
     private long balance;
     private long incomes;
     private long income;
     private long outgoings;
     private long outgoing;
 
-    private FundFlowBill(Merchant merchant, long balance, BillText text) {
+    private FundFlowBill(Merchant merchant, long balance) {
         this.merchant = merchant;
         this.balance = balance;
-        this.text = text;
     }
 
-    /** Writes nothing, and says so by false, when the balance did not move on that day. */
-    static boolean write(BillDay day, Merchant merchant, BillText text) {
-        List<Event> moves =
-                day.events().stream().filter(event -> event.balanceFen() != 0).toList();
-        if (moves.isEmpty()) return false;
-        FundFlowBill bill = new FundFlowBill(merchant, day.balanceBeforeFen(), text);
-        text.line(HEAD);
-        moves.forEach(bill::add);
-        bill.writeTotals();
-        return true;
+    /** Empty when the balance did not move on that day. */
+    static String text(BillDay day, Merchant merchant) {
+        FundFlowBill bill = new FundFlowBill(merchant, day.balanceBeforeFen());
+        day.events().stream().filter(event -> event.balanceFen() != 0).forEach(bill::add);
+        return bill.rows.isEmpty() ? "" : bill.written();
     }
 
     private void add(Event event) {
@@ -46,11 +40,11 @@ final class FundFlowBill {
         String number = trade.paid().transactionId();
         long total = trade.placing().totalFen();
         receive(total);
-        text.row(row(event, List.of(number, number, "交易", "交易", "收入", Beijing.yuan(total)), "system", ""));
+        rows.add(row(event, List.of(number, number, "交易", "交易", "收入", Beijing.yuan(total)), "system", ""));
         if (event.feeFen() == 0) return;
         spend(event.feeFen());
         String fee = Beijing.yuan(event.feeFen());
-        text.row(row(event, List.of(number, number, "扣除交易手续费", "扣除交易手续费", "支出", fee), "system", "费率0.60%"));
+        rows.add(row(event, List.of(number, number, "扣除交易手续费", "扣除交易手续费", "支出", fee), "system", "费率0.60%"));
     }
 
     private void addRefund(Event event) {
@@ -58,7 +52,7 @@ final class FundFlowBill {
         long net = -event.balanceFen();
         spend(net);
         String note = "退款总金额" + Beijing.yuan(refund.ask().refundFen()) + "元;含手续费" + Beijing.yuan(-event.feeFen()) + "元";
-        text.row(row(
+        rows.add(row(
                 event,
                 List.of(refund.refundId(), refund.transactionId(), "退款", "退款", "支出", Beijing.yuan(net)),
                 merchant.mchId() + "API",
@@ -87,13 +81,16 @@ final class FundFlowBill {
         outgoings++;
     }
 
-    private void writeTotals() {
-        text.line(TOTALS)
+    private String written() {
+        BillText text = new BillText().line(HEAD);
+        rows.forEach(text::row);
+        return text.line(TOTALS)
                 .row(List.of(
-                        String.valueOf(incomes + outgoings),
+                        String.valueOf(rows.size()),
                         String.valueOf(incomes),
                         Beijing.yuan(income),
                         String.valueOf(outgoings),
-                        Beijing.yuan(outgoing)));
+                        Beijing.yuan(outgoing)))
+                .toString();
     }
 }

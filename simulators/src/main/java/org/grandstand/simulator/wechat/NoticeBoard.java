@@ -114,11 +114,6 @@ final class NoticeBoard implements AutoCloseable {
     @Override
     public void close() {
         senders.shutdownNow();
-        try {
-            senders.awaitTermination(1, TimeUnit.SECONDS);
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void hold(Notice notice) {

@@ -1,10 +1,8 @@
 package org.grandstand.simulator.wechat;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.grandstand.simulator.wechat.Page.Rendered;
@@ -116,7 +114,7 @@ final class PayPages implements Answering {
         return PAY.with(Map.of(
                 "description", trade.placing().description(),
                 "merchant", merchant.mchId(),
-                "amount", amount(trade),
+                "amount", Beijing.yuan(trade.placing().totalFen()),
                 "number", trade.outTradeNo(),
                 "until", Beijing.billTime(until),
                 "token", trade.prepay().token(),
@@ -124,8 +122,9 @@ final class PayPages implements Answering {
     }
 
     private static Reply outcome(Outcome outcome, Optional<Trade> trade, String back) {
-        Rendered amount =
-                trade.map(found -> AMOUNT.with(Map.of("amount", amount(found)))).orElse(Rendered.NOTHING);
+        Rendered amount = trade.map(found -> AMOUNT.with(
+                        Map.of("amount", Beijing.yuan(found.placing().totalFen()))))
+                .orElse(Rendered.NOTHING);
         Rendered link = back.isEmpty() ? Rendered.NOTHING : BACK.with(Map.of("url", back));
         Rendered page = OUTCOME.with(Map.of(
                 "chinese", outcome.chinese,
@@ -135,11 +134,6 @@ final class PayPages implements Answering {
                 "amount", amount,
                 "back", link));
         return Reply.html(outcome.status, page.markup());
-    }
-
-    private static String amount(Trade trade) {
-        return String.format(
-                Locale.ROOT, "%,.2f", BigDecimal.valueOf(trade.placing().totalFen(), 2));
     }
 
     /** Only web addresses are linked, so that no page can be made to run a script. */

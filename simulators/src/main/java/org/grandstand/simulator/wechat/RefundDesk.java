@@ -75,11 +75,6 @@ final class RefundDesk implements AutoCloseable {
     @Override
     public void close() {
         later.shutdownNow();
-        try {
-            later.awaitTermination(1, TimeUnit.SECONDS);
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static Refund repeated(Refund earlier, Ask ask) {

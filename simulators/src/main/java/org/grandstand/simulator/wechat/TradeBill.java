@@ -39,14 +39,13 @@ final class TradeBill {
         this.merchant = merchant;
     }
 
-    /** Writes nothing, and says so by false, when the day has nothing of this type. */
-    boolean write(BillDay day, BillText text) {
+    /** Empty when the day has nothing of this type. */
+    String text(BillDay day) {
         List<Event> events = day.events().stream().filter(type::shows).toList();
-        if (events.isEmpty()) return false;
-        text.line(type.header);
+        if (events.isEmpty()) return "";
+        BillText text = new BillText().line(type.header);
         events.forEach(event -> text.row(row(event)));
-        text.line(TOTALS).row(totals(events));
-        return true;
+        return text.line(TOTALS).row(totals(events)).toString();
     }
 
     private List<String> row(Event event) {

@@ -59,8 +59,8 @@ public final class WechatSimulator implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        refunds.close();
         notices.close();
+        refunds.close();
         journal.close();
     }
 

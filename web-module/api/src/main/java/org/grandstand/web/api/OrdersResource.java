@@ -1,0 +1,129 @@
+package org.grandstand.web.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.grandstand.kernel.Ids;
+import org.grandstand.kernel.Money;
+import org.grandstand.kernel.Rejected;
+import org.grandstand.payment.ChargeView;
+import org.grandstand.payment.PaymentMethod;
+import org.grandstand.sale.OrderCard;
+import org.grandstand.sale.OrderState;
+import org.grandstand.sale.PlaceOrder;
+import org.grandstand.sale.boundary.Checkout;
+import org.grandstand.sale.boundary.OrderDesk;
+import org.grandstand.sale.boundary.OrderPayments;
+
+/** A customer's orders (K1). */
+@Path("orders")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("customer")
+@RequestScoped
+public class OrdersResource {
+
+    /** How the customer wants to pay. */
+    public record PaymentBody(@NotNull String method) {}
+
+    /** What the client needs to pay. */
+    public record PaymentAnswer(
+            String number, String provider, String codeUrl, Instant expiresAt, Money amount, String demoPayUrl) {
+
+        static PaymentAnswer of(ChargeView charge) {
+            return new PaymentAnswer(
+                    charge.number(),
+                    charge.provider(),
+                    charge.codeUrl(),
+                    charge.expiresAt(),
+                    charge.amount(),
+                    charge.demoPayUrl());
+        }
+    }
+
+    @Inject
+    Checkout checkout;
+
+    @Inject
+    OrderDesk desk;
+
+    @Inject
+    OrderPayments payments;
+
+    @POST
+    public CompletionStage<Response> place(
+            @NotNull PlaceOrder choice, @HeaderParam(IdempotencyKey.HEADER) String header) {
+        String key = IdempotencyKey.of(header).orElseGet(() -> Ids.text(Ids.next()));
+        return checkout.place(choice, key).thenApply(OrdersResource::created);
+    }
+
+    private static Response created(OrderCard card) {
+        return Response.created(URI.create("/api/v1/orders/" + card.number()))
+                .entity(OrderAnswer.of(card))
+                .build();
+    }
+
+    @GET
+    public Response list(@QueryParam("state") String state, @BeanParam Paging paging, @Context Request request) {
+        Long before = paging.after().flatMap(Ids::parse).orElse(null);
+        List<OrderCard> cards = desk.own(state(state), before, paging.limit() + 1);
+        return Representation.of(Paging.Items.of(
+                        cards.stream().map(OrderAnswer::of).toList(), paging.limit(), OrderAnswer::number))
+                .answer(request);
+    }
+
+    private static OrderState state(String text) {
+        try {
+            return text == null || text.isEmpty() ? null : OrderState.valueOf(text);
+        } catch (IllegalArgumentException unknown) {
+            throw Rejected.malformed("sale.unknown-state", "state", text);
+        }
+    }
+
+    @GET
+    @Path("{number}")
+    public Response get(@PathParam("number") String number, @Context Request request) {
+        return Representation.of(OrderAnswer.of(desk.own(number))).answer(request);
+    }
+
+    @POST
+    @Path("{number}/cancellation")
+    @Consumes(MediaType.WILDCARD)
+    public OrderAnswer cancel(@PathParam("number") String number) {
+        return OrderAnswer.of(desk.cancel(number));
+    }
+
+    @POST
+    @Path("{number}/payments")
+    public Response pay(@PathParam("number") String number, @NotNull PaymentBody body) {
+        return Response.status(Response.Status.CREATED)
+                .entity(PaymentAnswer.of(payments.open(number, method(body.method()))))
+                .build();
+    }
+
+    private static PaymentMethod method(String text) {
+        try {
+            return PaymentMethod.valueOf(text);
+        } catch (IllegalArgumentException | NullPointerException unknown) {
+            throw Rejected.malformed("sale.unknown-method", "method", text);
+        }
+    }
+}
