@@ -23,6 +23,10 @@ class RefusalTextsTest {
             "(?:Rejected\\s*\\.?\\s*(?:rule|state|missing|malformed|forbidden|busy|unavailable|unless)|FieldError)"
                     + "\\(\\s*(?:[^\"();]|\\([^()]*\\))*?\"([a-z]+\\.[a-z0-9-]+)\"");
 
+    /** What an import says of a row, {@code row.error("start", "programme.no-time")}, has texts too. */
+    private static final Pattern FINDING =
+            Pattern.compile("(?:error|warning|note)\\(\\s*(?:\"\\w*\"|\\w+),\\s*\"([a-z]+\\.[a-z0-9-]+)\"");
+
     @Test
     @DisplayName("every refusal has a text in Chinese and in English")
     void everyRefusalHasBothTexts() {
@@ -51,9 +55,11 @@ class RefusalTextsTest {
         try (Stream<Path> sources =
                 Stream.concat(Files.walk(Path.of("src/main/java")), Files.walk(Path.of("../web-module")))) {
             sources.filter(path -> path.toString().endsWith(".java")).forEach(path -> {
-                Matcher matcher = CODE.matcher(read(path));
-                while (matcher.find()) {
-                    codes.add(matcher.group(1));
+                for (Pattern pattern : new Pattern[] {CODE, FINDING}) {
+                    Matcher matcher = pattern.matcher(read(path));
+                    while (matcher.find()) {
+                        codes.add(matcher.group(1));
+                    }
                 }
             });
         } catch (IOException unreadable) {

@@ -1,0 +1,146 @@
+package org.grandstand.it;
+
+import static java.util.Map.entry;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/** The assembled server with its database and the simulators, on free ports and a folder of its own under target/. */
+final class RunningServer {
+
+    private static final int MANAGEMENT_PORT = 9990;
+    private static final Duration READY_WITHIN = Duration.ofMinutes(4);
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(5);
+
+    private final TestDatabase database;
+    private final ChildProcess simulators;
+    private final ChildProcess server;
+    private final Grandstand grandstand;
+
+    RunningServer() throws IOException {
+        Path root = Path.of(System.getProperty("grandstand.root"));
+        Path data = emptied(
+                root.resolve("integration-tests/target/data-" + System.getProperty("grandstand.database", "h2")));
+        Ports ports = Ports.free();
+        database = TestDatabase.chosen(data);
+        Map<String, String> environment = environment(data, ports);
+        simulators = ChildProcess.start(
+                List.of(
+                        java(),
+                        "-Xmx128m",
+                        "-jar",
+                        root.resolve("simulators/target/simulators.jar").toString()),
+                environment,
+                data.resolve("simulators.log"));
+        server = ChildProcess.start(
+                List.of(root.resolve("bin/server").toString()), environment, data.resolve("server.log"));
+        grandstand = new Grandstand(
+                local(ports.http()),
+                local(ports.management()),
+                new Grandstand.SimulatorAddresses(local(ports.wechat()), local(ports.publicSecurity())),
+                data,
+                database.source());
+        awaitReady();
+    }
+
+    Grandstand grandstand() {
+        return grandstand;
+    }
+
+    void stop() throws InterruptedException, IOException {
+        server.stop();
+        simulators.stop();
+        database.close().close();
+    }
+
+    private Map<String, String> environment(Path data, Ports ports) {
+        Map<String, String> environment = new HashMap<>(database.environment());
+        environment.putAll(Map.ofEntries(
+                entry("PORT", Integer.toString(ports.http())),
+                entry("PORT_OFFSET", Integer.toString(ports.management() - MANAGEMENT_PORT)),
+                entry("GRANDSTAND_DATA", data.toString()),
+                entry("SIMULATOR_STATE", data.resolve("simulators").toString()),
+                entry("WECHAT_SIMULATOR_PORT", Integer.toString(ports.wechat())),
+                entry("PUBLIC_SECURITY_SIMULATOR_PORT", Integer.toString(ports.publicSecurity())),
+                entry("HEAP", "512m"),
+                entry("DEMO", "off")));
+        return environment;
+    }
+
+    private void awaitReady() {
+        HttpClient client =
+                HttpClient.newBuilder().connectTimeout(ANSWERS_WITHIN).build();
+        HttpRequest ready = HttpRequest.newBuilder(URI.create(grandstand.management() + "/health/ready"))
+                .timeout(ANSWERS_WITHIN)
+                .build();
+        Awaitility.await("the server is ready")
+                .atMost(READY_WITHIN)
+                .pollInterval(Duration.ofMillis(250))
+                .until(() -> isReady(client, ready));
+    }
+
+    private boolean isReady(HttpClient client, HttpRequest ready) throws InterruptedException {
+        server.mustRun();
+        simulators.mustRun();
+        try {
+            HttpResponse<String> answer = client.send(ready, HttpResponse.BodyHandlers.ofString());
+            if (answer.body().contains("\"grandstand.ear\":\"FAILED\"")) {
+                throw new IllegalStateException("the application could not start" + server.logEnd());
+            }
+            return answer.statusCode() == 200;
+        } catch (IOException notListeningYet) {
+            return false;
+        }
+    }
+
+    private static Path emptied(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> inside = Files.walk(folder)) {
+                for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+        return Files.createDirectories(folder);
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static URI local(int port) {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Ports that were free a moment ago; all are asked for at once, so that no two are the same. */
+    private record Ports(int http, int management, int wechat, int publicSecurity) {
+
+        static Ports free() throws IOException {
+            InetAddress loopback = InetAddress.getLoopbackAddress();
+            try (ServerSocket http = new ServerSocket(0, 1, loopback);
+                    ServerSocket management = new ServerSocket(0, 1, loopback);
+                    ServerSocket wechat = new ServerSocket(0, 1, loopback);
+                    ServerSocket publicSecurity = new ServerSocket(0, 1, loopback)) {
+                return new Ports(
+                        http.getLocalPort(),
+                        management.getLocalPort(),
+                        wechat.getLocalPort(),
+                        publicSecurity.getLocalPort());
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+-- A file between its upload and the end of its import; kept for a day, so that every step reads it on any node.
+create table exchange_upload (
+    id bigint not null,
+    file_name varchar(200) not null,
+    content bytea not null,
+    size_bytes integer not null,
+    uploaded_by varchar(120) not null,
+    uploaded_at timestamp(6) not null,
+    constraint exchange_upload_pk primary key (id)
+);
+-- serves the clearing away of old files
+create index exchange_upload_at on exchange_upload (uploaded_at);
