@@ -27,6 +27,7 @@ public final class CallFaults {
         Kind kind = kind();
         return new Strike(
                 kind,
+                plan.errorCode(),
                 plan.afterEffect(),
                 Duration.ofMillis(plan.latencyMillis()),
                 Duration.ofMillis(Math.max(1, plan.timeoutMillis())));

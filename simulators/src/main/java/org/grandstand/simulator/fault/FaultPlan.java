@@ -6,6 +6,7 @@ import org.grandstand.simulator.wire.AdminRefused;
  * What is to go wrong with the calls to come. Counts are used up first, then probabilities (0 to 1) apply.
  *
  * @param latencyMillis every answer is held back so long
+ * @param errorCode the provider's code that erring calls answer; empty for its internal error
  * @param timeoutMillis how long a call that is to time out hears nothing before its connection is cut
  * @param afterEffect whether erring and silent calls still do what was asked, as when only the answer is lost
  */
@@ -13,6 +14,7 @@ public record FaultPlan(
         int latencyMillis,
         int errorNext,
         double errorProbability,
+        String errorCode,
         int timeoutNext,
         double timeoutProbability,
         int timeoutMillis,
@@ -20,10 +22,14 @@ public record FaultPlan(
         double badSignatureProbability,
         boolean afterEffect) {
 
-    public static final FaultPlan NONE = new FaultPlan(0, 0, 0, 0, 0, 0, 0, 0, false);
+    public static final FaultPlan NONE = new FaultPlan(0, 0, 0, "", 0, 0, 0, 0, 0, false);
 
     static final int MAX_MILLIS = 600_000;
     static final int MAX_COUNT = 1_000_000;
+
+    public FaultPlan {
+        errorCode = errorCode == null ? "" : errorCode;
+    }
 
     /** @throws AdminRefused when a figure is out of its range */
     public FaultPlan checked() {
@@ -66,6 +72,7 @@ public record FaultPlan(
                 latencyMillis,
                 errors,
                 errorProbability,
+                errorCode,
                 timeouts,
                 timeoutProbability,
                 timeoutMillis,

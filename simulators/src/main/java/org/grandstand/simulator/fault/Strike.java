@@ -5,9 +5,10 @@ import java.time.Duration;
 /**
  * What happens to one call.
  *
+ * @param errorCode what an erring call answers; empty for the provider's internal error
  * @param afterEffect the call does its work before the fault hides the answer
  */
-public record Strike(Kind kind, boolean afterEffect, Duration latency, Duration timeout) {
+public record Strike(Kind kind, String errorCode, boolean afterEffect, Duration latency, Duration timeout) {
 
     /** The ways of failing. */
     public enum Kind {

@@ -33,10 +33,10 @@ final class ApiDoor implements Answering {
     @Override
     public Reply answer(Request request) {
         Strike strike = faults.strike();
-        Reply reply = strike.prevents() ? failed() : served(request);
+        Reply reply = strike.prevents() ? failed(strike) : served(request);
         return switch (strike.kind()) {
             case TIMEOUT -> Reply.silence(strike.timeout()).after(strike.latency());
-            case ERROR -> failed().after(strike.latency());
+            case ERROR -> failed(strike).after(strike.latency());
             case BAD_SIGNATURE -> sourceDown().after(strike.latency());
             case NONE -> reply.after(strike.latency());
         };
@@ -64,8 +64,9 @@ final class ApiDoor implements Answering {
             throw new ApiError("NoSuchVersion", "The API version is not found.");
     }
 
-    private static Reply failed() {
-        return error(new ApiError("InternalError", "An internal error has occurred. Retry your request."));
+    private static Reply failed(Strike strike) {
+        String code = strike.errorCode().isEmpty() ? "InternalError" : strike.errorCode();
+        return error(new ApiError(code, "The request could not be served. Retry your request."));
     }
 
     /** Answers of this provider carry no signature; in its place the source behind it is down. */

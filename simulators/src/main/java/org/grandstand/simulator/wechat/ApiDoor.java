@@ -32,9 +32,19 @@ final class ApiDoor implements Answering {
     private Reply struck(Strike strike, Reply reply, Request request) {
         return switch (strike.kind()) {
             case TIMEOUT -> Reply.silence(strike.timeout());
-            case ERROR -> signer.sign(new WechatError(500, "SYSTEM_ERROR", "系统异常，请稍后重试").reply());
+            case ERROR -> signer.sign(error(strike.errorCode()).reply());
             case BAD_SIGNATURE -> signer.signWrongly(reply);
             case NONE -> isFile(request, reply) ? reply : signer.sign(reply);
+        };
+    }
+
+    /** The codes a merchant must expect on any call, with their HTTP status. */
+    private static WechatError error(String code) {
+        return switch (code) {
+            case "FREQUENCY_LIMITED" -> WechatError.tooOften("频率超限，请降低请求接口频率");
+            case "NOT_ENOUGH" -> new WechatError(403, code, "余额不足，请充值后重试");
+            case "BANK_ERROR" -> new WechatError(500, code, "银行系统异常，请稍后重试");
+            default -> new WechatError(500, "SYSTEM_ERROR", "系统异常，请稍后重试");
         };
     }
 

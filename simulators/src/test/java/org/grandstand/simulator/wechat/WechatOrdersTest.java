@@ -197,6 +197,35 @@ class WechatOrdersTest {
     }
 
     @Test
+    @DisplayName("faults: the error can be one of those the provider gives under load")
+    void limited() {
+        faults("{\"errorNext\":1,\"errorCode\":\"FREQUENCY_LIMITED\"}");
+        refused(429, "FREQUENCY_LIMITED", NATIVE, merchant.nativeOrder("ORDER00016", 100, NOWHERE));
+        merchant.place("ORDER00016", 100, NOWHERE);
+    }
+
+    @Test
+    @DisplayName("what a merchant wrote is shown as text, and only web addresses become links")
+    void escaped() {
+        String body = merchant.nativeOrder("ORDER00017", 100, NOWHERE).replace("田径决赛", "<script>alert(1)</script>");
+        String token = merchant.call(200, "POST", NATIVE, body)
+                .get("code_url")
+                .asText()
+                .split("pr=")[1];
+        assertThat(text(page(token))).contains("&lt;script&gt;").doesNotContain("<script>");
+        assertThat(text(page(token + "&redirect_url=javascript:alert(1)"))).doesNotContain("javascript:");
+        assertThat(text(page("%22%3E%3Cscript%3E"))).doesNotContain("<script>");
+    }
+
+    @Test
+    @DisplayName("a body larger than the limit is refused")
+    void tooLarge() {
+        HttpResponse<byte[]> response = Wire.send(HttpRequest.newBuilder(URI.create(provider.url(NATIVE)))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[4 * 1024 * 1024 + 1])));
+        assertThat(response.statusCode()).isEqualTo(413);
+    }
+
+    @Test
     @DisplayName("faults: an answer with a probe signature does not verify; a silent call is cut")
     void probedAndSilent() {
         merchant.place("ORDER00015", 100, NOWHERE);
