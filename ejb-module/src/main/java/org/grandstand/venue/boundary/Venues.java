@@ -10,6 +10,7 @@ import org.grandstand.kernel.Page;
 import org.grandstand.kernel.Rejected;
 import org.grandstand.venue.VenuePlan;
 import org.grandstand.venue.VenueView;
+import org.grandstand.venue.control.PlanDrawing;
 import org.grandstand.venue.control.Plans;
 import org.grandstand.venue.control.VenueRows;
 
@@ -63,5 +64,14 @@ public class Venues {
      */
     public VenuePlan plan(long venueId) {
         return plans.of(byId(venueId));
+    }
+
+    /**
+     * The plan as JSON in the format of {@code GET /sessions/{number}/seating}, without price levels.
+     *
+     * @throws Rejected venue.no-such-venue
+     */
+    public String drawing(long venueId) {
+        return PlanDrawing.draw(plan(venueId));
     }
 }
