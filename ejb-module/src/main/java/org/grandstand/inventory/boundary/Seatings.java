@@ -1,8 +1,10 @@
 package org.grandstand.inventory.boundary;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -12,6 +14,8 @@ import org.grandstand.inventory.SeatOrder;
 import org.grandstand.inventory.SeatSelection;
 import org.grandstand.inventory.SeatShare;
 import org.grandstand.inventory.SeatingView;
+import org.grandstand.inventory.control.AfterCommit;
+import org.grandstand.inventory.control.SeatBoards;
 import org.grandstand.inventory.control.SeatingDrafts;
 import org.grandstand.inventory.control.SeatingGrounds;
 import org.grandstand.inventory.control.SessionSeatRows;
@@ -47,6 +51,12 @@ public class Seatings {
 
     @Inject
     Clock clock;
+
+    @Inject
+    SeatBoards boards;
+
+    @Resource
+    TransactionSynchronizationRegistry transaction;
 
     /**
      * Draws a session's seating from its venue's plan: every usable seat is saleable and has no level yet. When there is a
@@ -163,6 +173,7 @@ public class Seatings {
         return changed(facts, seating, "inventory.emergency-turned", () -> {
             seating.turnEmergency(positions, into, grounds.pricedLevels(facts.id()));
             rows.turn(facts.id(), positions, seating.marks());
+            AfterCommit.of(transaction, () -> boards.forget(facts.id()));
         });
     }
 

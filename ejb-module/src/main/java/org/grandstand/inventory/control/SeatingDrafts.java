@@ -113,10 +113,13 @@ public class SeatingDrafts {
                 .getResultList());
     }
 
-    /** The seatings of these sessions; sessions without one are left out. */
-    public List<Seating> of(Collection<Long> sessions) {
-        return entities.createQuery("select s from Seating s where s.sessionId in :sessions", Seating.class)
-                .setParameter("sessions", sessions)
+    /** All confirmed seatings, without reading their long strings. */
+    public List<SeatingVersion> confirmedVersions() {
+        return entities.createQuery(
+                        "select new org.grandstand.inventory.control.SeatingVersion(s.sessionId, s.venueId, s.version) "
+                                + "from Seating s where s.state = :confirmed",
+                        SeatingVersion.class)
+                .setParameter("confirmed", SeatingState.CONFIRMED)
                 .getResultList();
     }
 }

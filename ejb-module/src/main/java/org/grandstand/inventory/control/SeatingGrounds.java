@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.grandstand.inventory.SeatOrder;
@@ -18,6 +19,7 @@ import org.grandstand.programme.SessionState;
 import org.grandstand.programme.boundary.PriceLevels;
 import org.grandstand.programme.boundary.Programme;
 import org.grandstand.venue.VenuePlan;
+import org.grandstand.venue.VenueView;
 import org.grandstand.venue.boundary.Venues;
 
 /** What a seating stands on: the session, the venue's plan and the session's prices. */
@@ -51,6 +53,11 @@ public class SeatingGrounds {
 
     public VenuePlan plan(SessionFacts session) {
         return venues.plan(session.venue().id());
+    }
+
+    /** Versions of all venues' plans, by venue. */
+    public Map<Long, Integer> planVersions() {
+        return venues.all().stream().collect(Collectors.toMap(VenueView::id, VenueView::planVersion));
     }
 
     /** Everybody who can sit takes part, saleable and without a level. */

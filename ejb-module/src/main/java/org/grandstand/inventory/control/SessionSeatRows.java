@@ -3,7 +3,10 @@ package org.grandstand.inventory.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.grandstand.inventory.SeatCategory;
 import org.grandstand.inventory.SeatMark;
@@ -101,17 +104,17 @@ public class SessionSeatRows {
                 .insertInto("inventory_seating_count", database);
     }
 
-    /** Saleable seats of a session by level. */
-    public record Capacity(long session, String level, int seats) {}
-
-    /** Saleable seats of every confirmed session by level, in one statement. */
-    public List<Capacity> capacities() {
-        return database.jdbi()
-                .withHandle(handle -> handle.createQuery(
-                                "select session_id, price_level, seats from inventory_seating_count "
-                                        + "where category = :saleable order by session_id, price_level")
+    /** Saleable seats of every confirmed session, by session and level, in one statement. */
+    public Map<Long, Map<String, Integer>> capacities() {
+        Map<Long, Map<String, Integer>> capacities = new HashMap<>();
+        database.jdbi()
+                .useHandle(handle -> handle.createQuery(
+                                "select session_id, price_level, seats from inventory_seating_count where category = :saleable")
                         .bind("saleable", String.valueOf(SeatCategory.SALEABLE.letter()))
-                        .map((row, context) -> new Capacity(row.getLong(1), row.getString(2), row.getInt(3)))
+                        .map((row, context) -> capacities
+                                .computeIfAbsent(row.getLong(1), session -> new TreeMap<>())
+                                .put(row.getString(2), row.getInt(3)))
                         .list());
+        return capacities;
     }
 }

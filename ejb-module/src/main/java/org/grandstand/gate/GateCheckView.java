@@ -1,0 +1,41 @@
+package org.grandstand.gate;
+
+import java.time.Instant;
+
+/**
+ * A check as it stands on record (G3).
+ *
+ * @param way how the ticket was shown
+ * @param code null when no ticket was found
+ * @param reason code of the refusal; null when admitted
+ */
+public record GateCheckView(
+        long id, Way way, String code, boolean admitted, String reason, String gate, String by, Instant at) {
+
+    /** How a ticket was shown. */
+    public enum Way {
+        QR('Q'),
+        CODE('C'),
+        DOCUMENT('D');
+
+        private final char letter;
+
+        Way(char letter) {
+            this.letter = letter;
+        }
+
+        /** How the records write it. */
+        public char letter() {
+            return letter;
+        }
+
+        public static Way of(String letter) {
+            for (Way way : values()) {
+                if (letter.charAt(0) == way.letter) {
+                    return way;
+                }
+            }
+            throw new IllegalArgumentException("no way is written " + letter);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.grandstand.inventory.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.grandstand.inventory.SeatMark;
+import org.grandstand.inventory.TicketState;
+import org.grandstand.inventory.TicketView;
+import org.grandstand.kernel.control.Database;
+
+/** Reads tickets, which are their seats' rows, and the void ones. */
+@ApplicationScoped
+public class TicketRows {
+
+    private static final String COLUMNS =
+            "select ticket_code, session_id, position, price_level, state, order_id " + "from inventory_session_seat ";
+    private static final String SOLD = "S";
+
+    @Inject
+    Database database;
+
+    public List<TicketView> at(long session, Collection<Integer> positions) {
+        if (positions.isEmpty()) {
+            return List.of();
+        }
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                COLUMNS + "where session_id = :session and position in (<positions>) order by position")
+                        .bind("session", session)
+                        .bindList("positions", List.copyOf(positions))
+                        .map((row, context) -> ticket(row))
+                        .list());
+    }
+
+    public Optional<TicketView> byCode(String code) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(COLUMNS + "where ticket_code = :code")
+                        .bind("code", code)
+                        .map((row, context) -> ticket(row))
+                        .findOne());
+    }
+
+    public Optional<TicketView> voided(String code) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("select ticket_code, session_id, position, order_id "
+                                + "from inventory_void_ticket where ticket_code = :code")
+                        .bind("code", code)
+                        .map((row, context) -> new TicketView(
+                                row.getString(1), row.getLong(2), row.getInt(3), "", TicketState.VOID, order(row, 4)))
+                        .findOne());
+    }
+
+    /** How many tickets of the session admit; reads the session's rows, so ask it for one session now and then. */
+    public int sold(long session) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select count(*) from inventory_session_seat where session_id = :session and state = :sold")
+                        .bind("session", session)
+                        .bind("sold", SOLD)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    private static TicketView ticket(ResultSet row) throws SQLException {
+        String level = row.getString(4);
+        return new TicketView(
+                row.getString(1),
+                row.getLong(2),
+                row.getInt(3),
+                level.equals(String.valueOf(SeatMark.NO_LEVEL)) ? "" : level,
+                row.getString(5).equals(SOLD) ? TicketState.VALID : TicketState.NOT_SOLD,
+                order(row, 6));
+    }
+
+    private static Long order(ResultSet row, int column) throws SQLException {
+        long order = row.getLong(column);
+        return row.wasNull() ? null : order;
+    }
+}
