@@ -50,8 +50,8 @@ select :base + n, 'PASSPORT', md5(:base || 'person' || n) || md5('second' || n),
 from generate_series(1, 2 * :customers) n on conflict do nothing;
 
 insert into account_customer (id, email_index, email_cipher, email_masked, password_hash, person_id, source, state, failed_attempts, created_at, version)
-select :base + n, c.login_index, '-', 'b***@bench.test', :'verifier', :base + 2 * n - 1, 'WEB', 'ACTIVE', 0, now(), 0
-from bench_customer c join generate_series(1, :customers) n on n = c.n;
+select :base + wanted.n, c.login_index, '-', 'b***@bench.test', :'verifier', :base + 2 * wanted.n - 1, 'WEB', 'ACTIVE', 0, now(), 0
+from bench_customer c join generate_series(1, :customers) as wanted (n) on wanted.n = c.n;
 
 insert into account_related_holder (id, customer_id, person_id, relation, removed_at, created_at, version)
 select :base + n, :base + (n + 1) / 2, :base + n, case when n % 2 = 1 then 'SELF' else 'RELATED' end, null, now(), 0
