@@ -1,0 +1,125 @@
+import { Http, type HttpOptions } from './http';
+import type {
+  AvailabilityAnswer, Games, GateAnswer, GateCheck, GateCount, Holder, NewHolder, Order, OrderState, Page, Payment,
+  PlaceOrder, Registered, Registration, SaleState, Seating, SessionDetail, SessionSummary, SignIn, Sport, Ticket, Venue,
+} from './models';
+
+/** What GET /sessions can be asked for; dates as `2027-05-18`. */
+export interface SessionSearch {
+  readonly q?: string | undefined;
+  readonly sport?: string | undefined;
+  readonly venue?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly saleState?: SaleState | undefined;
+  readonly limit?: number | undefined;
+  readonly after?: string | undefined;
+}
+
+const part = encodeURIComponent;
+
+/** The public API, one method a call. Every refusal is an ApiProblem. */
+export class Api {
+  private readonly http: Http;
+
+  constructor(options: HttpOptions) {
+    this.http = new Http(options);
+  }
+
+  /** Forget what was read for the person who just left. */
+  forget(): void {
+    this.http.forget();
+  }
+
+  games(): Promise<Games> {
+    return this.http.get('/games');
+  }
+
+  sports(): Promise<Page<Sport>> {
+    return this.http.get('/sports');
+  }
+
+  venues(): Promise<Page<Venue>> {
+    return this.http.get('/venues');
+  }
+
+  sessions(search: SessionSearch): Promise<Page<SessionSummary>> {
+    return this.http.get('/sessions', { ...search });
+  }
+
+  session(number: string): Promise<SessionDetail> {
+    return this.http.get(`/sessions/${part(number)}`);
+  }
+
+  seating(session: string): Promise<Seating> {
+    return this.http.get(`/sessions/${part(session)}/seating`);
+  }
+
+  availability(session: string, since?: string): Promise<AvailabilityAnswer> {
+    return this.http.get(`/sessions/${part(session)}/availability`, { since });
+  }
+
+  register(registration: Registration, idempotencyKey: string): Promise<Registered> {
+    return this.http.post('/registrations', registration, { idempotencyKey });
+  }
+
+  signIn(login: string, password: string): Promise<SignIn> {
+    return this.http.post('/sign-ins', { login, password });
+  }
+
+  signOut(): Promise<void> {
+    return this.http.delete('/sign-ins/current');
+  }
+
+  holders(): Promise<Page<Holder>> {
+    return this.http.get('/holders');
+  }
+
+  addHolder(holder: NewHolder, idempotencyKey: string): Promise<Holder> {
+    return this.http.post('/holders', holder, { idempotencyKey });
+  }
+
+  removeHolder(id: string): Promise<void> {
+    return this.http.delete(`/holders/${part(id)}`);
+  }
+
+  placeOrder(order: PlaceOrder, idempotencyKey: string): Promise<Order> {
+    return this.http.post('/orders', order, { idempotencyKey });
+  }
+
+  orders(search: { state?: OrderState | undefined; limit?: number; after?: string | undefined } = {}): Promise<Page<Order>> {
+    return this.http.get('/orders', search);
+  }
+
+  order(number: string): Promise<Order> {
+    return this.http.get(`/orders/${part(number)}`);
+  }
+
+  cancelOrder(number: string): Promise<Order> {
+    return this.http.post(`/orders/${part(number)}/cancellation`);
+  }
+
+  pay(order: string, idempotencyKey: string): Promise<Payment> {
+    return this.http.post(`/orders/${part(order)}/payments`, { method: 'WECHAT_NATIVE' }, { idempotencyKey });
+  }
+
+  tickets(order: string): Promise<Page<Ticket>> {
+    return this.http.get(`/orders/${part(order)}/tickets`);
+  }
+
+  ticketsPdf(order: string): Promise<Blob> {
+    return this.http.blob(`/orders/${part(order)}/tickets.pdf`);
+  }
+
+  gateSessions(venue?: string): Promise<Page<SessionSummary>> {
+    return this.http.get('/gate/sessions', { venue });
+  }
+
+  gateCheck(check: GateCheck, idempotencyKey: string): Promise<GateAnswer> {
+    return this.http.post('/gate/checks', check, { idempotencyKey });
+  }
+
+  gateCount(session: string): Promise<GateCount> {
+    return this.http.get(`/gate/sessions/${part(session)}/count`);
+  }
+}

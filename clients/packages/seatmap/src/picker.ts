@@ -1,0 +1,137 @@
+import type { SeatGrid } from './grid';
+import type { SeatPlan } from './plan';
+import { join, joiningOf, seatsInside, seatsOfRow, seatsOfZone, type Tool } from './selection';
+import type { SeatStates } from './states';
+import type { Viewport } from './viewport';
+
+export type Mode = 'view' | 'choose' | 'assign';
+
+export interface PickerOptions {
+  readonly mode: Mode;
+  /** All selected positions, after every change a person makes. */
+  readonly onSelect?: (positions: number[]) => void;
+  /** Most seats in 'choose' mode. */
+  readonly maxSelect?: number;
+  /** A click beyond {@link maxSelect}. */
+  readonly onLimit?: (most: number) => void;
+  /** Chosen seats that somebody else got in the meantime. */
+  readonly onLost?: (positions: number[]) => void;
+}
+
+interface PickerParts {
+  readonly plan: SeatPlan;
+  readonly grid: SeatGrid;
+  readonly states: SeatStates;
+  readonly options: PickerOptions;
+  readonly changed: () => void;
+}
+
+type Modifiers = Pick<PointerEvent, 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>;
+
+/** Which seats are selected, and how clicks and drawn shapes change that. */
+export class Picker {
+  tool: Tool = 'pan';
+  /** The shape being drawn, screen coordinates. */
+  lasso: number[] = [];
+  private selected: number[] = [];
+  private known: boolean;
+
+  constructor(private readonly parts: PickerParts) {
+    this.known = parts.options.mode === 'assign';
+  }
+
+  get drawing(): boolean {
+    return this.parts.options.mode === 'assign' && (this.tool === 'rectangle' || this.tool === 'lasso');
+  }
+
+  /** Tools that make sense on the whole venue, where single seats cannot be told apart. */
+  get picksFromAfar(): boolean {
+    return this.parts.options.mode === 'assign' && this.tool !== 'pan';
+  }
+
+  get positions(): readonly number[] {
+    return this.selected;
+  }
+
+  /** Sets the selection from outside, without telling it back. */
+  set(positions: readonly number[]): void {
+    this.selected = [...positions];
+    this.parts.states.choose(this.selected);
+    this.parts.changed();
+  }
+
+  clear(): void {
+    this.take([]);
+  }
+
+  cancel(): void {
+    this.lasso = [];
+  }
+
+  /** Called when seat states came in: from then on seats may be chosen, and lost ones are dropped. */
+  availabilityKnown(): void {
+    this.known = true;
+    const { options, states } = this.parts;
+    if (options.mode !== 'choose') return;
+    const lost = this.selected.filter((position) => !states.isOpen(position));
+    if (lost.length === 0) return;
+    this.take(this.selected.filter((position) => states.isOpen(position)));
+    options.onLost?.(lost);
+  }
+
+  click(position: number, modifiers: Modifiers): void {
+    const { mode } = this.parts.options;
+    if (mode === 'choose') this.toggle(position);
+    else if (mode === 'assign') this.assign(position, modifiers);
+  }
+
+  draw(phase: 'start' | 'move' | 'end' | 'cancel', at: { x: number; y: number; viewport: Viewport }, modifiers: Modifiers): void {
+    if (phase === 'cancel') this.lasso = [];
+    else if (phase === 'start') this.lasso = [at.x, at.y];
+    else if (phase === 'move') this.extend(at.x, at.y);
+    else this.finish(at.viewport, modifiers);
+  }
+
+  private toggle(position: number): void {
+    const { states, options } = this.parts;
+    if (!this.known) return;
+    if (this.selected.includes(position)) this.take(this.selected.filter((other) => other !== position));
+    else if (!states.isOpen(position)) return;
+    else if (this.selected.length >= (options.maxSelect ?? Infinity)) options.onLimit?.(options.maxSelect!);
+    else this.take([...this.selected, position]);
+  }
+
+  private assign(position: number, modifiers: Modifiers): void {
+    const { plan } = this.parts;
+    const touched = this.tool === 'zone' ? seatsOfZone(plan, position) : this.tool === 'row' ? seatsOfRow(plan, position) : [position];
+    this.take(join(this.selected, touched, joiningOf(modifiers)));
+  }
+
+  private extend(x: number, y: number): void {
+    if (this.tool === 'lasso') {
+      this.lasso.push(x, y);
+      return;
+    }
+    const [left, top] = [this.lasso[0] ?? x, this.lasso[1] ?? y];
+    this.lasso = [left, top, x, top, x, y, left, y];
+  }
+
+  private finish(viewport: Viewport, modifiers: Modifiers): void {
+    const { plan, grid } = this.parts;
+    const polygon = this.lasso.map((value, i) => (i % 2 === 0 ? viewport.planX(value) : viewport.planY(value)));
+    this.lasso = [];
+    if (polygon.length < 6) {
+      const position = grid.nearest(polygon[0] ?? 0, polygon[1] ?? 0, plan.pitch);
+      if (position >= 0) this.take(join(this.selected, [position], joiningOf(modifiers)));
+      return;
+    }
+    this.take(join(this.selected, seatsInside(plan, grid, polygon), joiningOf(modifiers)));
+  }
+
+  private take(positions: number[]): void {
+    this.selected = positions;
+    this.parts.states.choose(positions);
+    this.parts.changed();
+    this.parts.options.onSelect?.([...positions]);
+  }
+}

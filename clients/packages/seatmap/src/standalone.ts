@@ -1,0 +1,9 @@
+import { mount } from './mount';
+
+declare global {
+  interface Window {
+    GrandstandSeatMap: { mount: typeof mount };
+  }
+}
+
+window.GrandstandSeatMap = { mount };

@@ -1,0 +1,58 @@
+import { formatCount, formatMoney, type Language, type Money } from '@grandstand/core';
+import type { SeatAddress } from './plan';
+import { SeatState } from './states';
+
+const TEXTS = {
+  zh: {
+    map: '座位图。方向键移动，加减号缩放，回车选座，0 查看全场。',
+    field: '比赛场地', zone: '区', row: '排', seat: '座', left: '余', from: '起',
+    zoomIn: '放大', zoomOut: '缩小', whole: '全场', overview: '鸟瞰图',
+    pan: '移动', rectangle: '框选', lasso: '套索', rowTool: '选排', zoneTool: '选区', clear: '清空', chosen: '已选',
+    accessible: '无障碍座位', obstructed: '视线受限', level: '档', full: '已达本次可选上限', loading: '座位图加载中…', failed: '座位图加载失败，请重试。', retry: '重试',
+    states: ['不对外销售', '可选', '已售', '锁定中', '为您预留', '已拆除', '已选'],
+  },
+  en: {
+    map: 'Seat map. Arrow keys move, plus and minus zoom, Enter chooses a seat, 0 shows the whole venue.',
+    field: 'Field of play', zone: 'Zone', row: 'Row', seat: 'Seat', left: '', from: '+',
+    zoomIn: 'Zoom in', zoomOut: 'Zoom out', whole: 'Whole venue', overview: 'Overview',
+    pan: 'Move', rectangle: 'Rectangle', lasso: 'Lasso', rowTool: 'Rows', zoneTool: 'Zones', clear: 'Clear', chosen: 'Selected',
+    accessible: 'Accessible', obstructed: 'Restricted view', level: 'Level', full: 'You have chosen as many seats as you may', loading: 'Loading the seat map…', failed: 'The seat map could not be loaded.', retry: 'Try again',
+    states: ['Not for sale', 'Free', 'Sold', 'Held', 'Reserved for you', 'Removed', 'Chosen'],
+  },
+} as const;
+
+export type Words = (typeof TEXTS)[Language];
+
+export function wordsOf(language: Language): Words {
+  return TEXTS[language];
+}
+
+/** `东看台 12区 3排 5座` or `East Stand, Zone 12, Row 3, Seat 5`. */
+export function seatName(address: Pick<SeatAddress, 'zone' | 'row' | 'number'> & { floor?: string | null | undefined }, language: Language): string {
+  const words = TEXTS[language];
+  const floor = address.floor ?? '';
+  if (language === 'zh') {
+    const zone = address.zone.endsWith(words.zone) ? address.zone : `${address.zone}${words.zone}`;
+    return `${floor ? `${floor} ` : ''}${zone} ${address.row}${words.row} ${address.number}${words.seat}`;
+  }
+  const parts = [floor, `${words.zone} ${address.zone}`, `${words.row} ${address.row}`, `${words.seat} ${address.number}`];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** What hovering or the keyboard's cursor says about a seat. */
+export function describeSeat(seat: { address: SeatAddress; state: SeatState; price: Money | undefined }, language: Language): string[] {
+  const words = TEXTS[language];
+  const { address, state, price } = seat;
+  const level = address.level ? (language === 'zh' ? `${address.level} ${words.level}` : `${words.level} ${address.level}`) : '';
+  const sale = [level, price ? formatMoney(price) : '', words.states[state] ?? ''].filter(Boolean).join(' · ');
+  const notes = [address.accessible ? words.accessible : '', address.obstructed ? words.obstructed : ''].filter(Boolean).join(' · ');
+  return [seatName(address, language), sale, notes].filter(Boolean);
+}
+
+/** `余 1,204 · ¥80.00 起` or `1,204 left · from ¥80.00`. */
+export function zoneDetail(remaining: number | undefined, from: Money | undefined, language: Language): string {
+  const price = from ? formatMoney(from).replace(/\.00$/, '') : '';
+  if (remaining === undefined) return '';
+  if (language === 'zh') return `余 ${formatCount(remaining)}${price && remaining > 0 ? ` · ${price} 起` : ''}`;
+  return `${formatCount(remaining)} left${price && remaining > 0 ? ` · ${price}+` : ''}`;
+}

@@ -1,0 +1,30 @@
+import { normalizeDocumentNumber, type GateCheck } from '@grandstand/core';
+
+const RESIDENT_ID = /^\d{17}[\dX]$/;
+
+/** What was read or typed, as the check wants it: an ID number, a ticket code, or a scanned QR content. */
+export function checkOf(read: string, scanned: boolean): Pick<GateCheck, 'qr' | 'code' | 'documentNumber'> {
+  const text = read.trim();
+  if (scanned) return { qr: text };
+  const plain = normalizeDocumentNumber(text);
+  if (RESIDENT_ID.test(plain)) return { documentNumber: plain };
+  return { code: text };
+}
+
+/** A camera sees the same code many times a second: only a new one, or the same after a while, is a new question. */
+export class Repeats {
+  private last = '';
+  private at = -Infinity;
+
+  constructor(private readonly quietMs: number) {}
+
+  isNew(content: string, now: number): boolean {
+    if (content === this.last && now - this.at < this.quietMs) {
+      this.at = now;
+      return false;
+    }
+    this.last = content;
+    this.at = now;
+    return true;
+  }
+}
