@@ -13,7 +13,7 @@
  */
 @BusinessComponent(
         name = "venue",
-        mayUse = {"kernel", "audit", "exchange"})
+        mayUse = {"kernel", "audit", "exchange", "operations"})
 package org.grandstand.venue;
 
 import org.grandstand.kernel.BusinessComponent;

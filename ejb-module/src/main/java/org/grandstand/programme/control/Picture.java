@@ -58,6 +58,10 @@ public final class Picture {
         return Optional.ofNullable(byNumber.get(number));
     }
 
+    public int size() {
+        return sessions.size();
+    }
+
     public List<SportFacts> sports() {
         return sports;
     }

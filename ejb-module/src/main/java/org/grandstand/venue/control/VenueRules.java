@@ -25,7 +25,7 @@ public final class VenueRules {
     /** @throws Rejected venue.bad-fields with one error for each field that is wrong */
     public static void check(VenueFields fields) {
         List<FieldError> errors = new ArrayList<>();
-        if (fields.code() == null || !CODE.matcher(fields.code()).matches()) {
+        if (!isCode(fields.code())) {
             errors.add(new FieldError("code", "venue.bad-code", Rejected.facts("code", fields.code())));
         }
         if (fields.name() == null || empty(fields.name().zh())) {
@@ -49,6 +49,11 @@ public final class VenueRules {
         if (!errors.isEmpty()) {
             throw Rejected.fields(Rejected.Kind.RULE, "venue.bad-fields", errors);
         }
+    }
+
+    /** Whether this can be a venue's code. */
+    public static boolean isCode(String code) {
+        return code != null && CODE.matcher(code).matches();
     }
 
     /** Whether this is the name of a time zone. */
