@@ -6,7 +6,7 @@
  */
 @BusinessComponent(
         name = "events",
-        mayUse = {"kernel"})
+        mayUse = {"kernel", "audit"})
 package org.grandstand.events;
 
 import org.grandstand.kernel.BusinessComponent;

@@ -1,0 +1,92 @@
+package org.grandstand.settlement.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.grandstand.kernel.Ids;
+import org.grandstand.kernel.Page;
+import org.grandstand.kernel.control.CurrentCaller;
+import org.grandstand.payment.MoneyMoved;
+import org.grandstand.payment.PaybackFailed;
+import org.grandstand.settlement.Balance;
+import org.grandstand.settlement.Difference;
+import org.grandstand.settlement.EntryKind;
+import org.grandstand.settlement.LedgerEntry;
+import org.grandstand.settlement.control.Cases;
+import org.grandstand.settlement.control.LedgerRows;
+import org.grandstand.settlement.control.MovementRows;
+import org.grandstand.settlement.entity.DiscrepancyCase;
+import org.grandstand.settlement.entity.Finding;
+import org.grandstand.settlement.entity.PostingRules;
+
+/** Keeps the books: every movement of money is booked once, by both its sides. */
+@Stateless
+public class Books {
+
+    @Inject
+    MovementRows movements;
+
+    @Inject
+    LedgerRows ledger;
+
+    @Inject
+    Cases cases;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    /** Books what payment tells. */
+    @PermitAll
+    public void moneyMoved(MoneyMoved moved) {
+        LocalDate day = MovementRows.day(moved.movedAt());
+        movements.add(moved);
+        ledger.add(new LedgerEntry(
+                Ids.next(),
+                EntryKind.valueOf(moved.kind().name()),
+                moved.kind() + ":" + moved.number(),
+                moved.orderNumber(),
+                day,
+                null,
+                clock.instant(),
+                caller.get().principalName(),
+                PostingRules.moved(moved.kind(), moved.amount())));
+        if (moved.kind() == MoneyMoved.Kind.PAYBACK) {
+            cases.openPaybacks(moved.orderNumber())
+                    .forEach(open -> open.settledItself(caller.get().principalName(), clock.instant()));
+        }
+    }
+
+    /** Money that could not go back becomes a case. */
+    @PermitAll
+    public void paybackFailed(PaybackFailed failed) {
+        Finding finding = new Finding(
+                MoneyMoved.Kind.PAYBACK,
+                failed.number(),
+                Difference.PAYBACK_FAILED,
+                failed.orderNumber(),
+                failed.amount().amount(),
+                null,
+                failed.amount().currency(),
+                failed.why());
+        cases.add(new DiscrepancyCase(MovementRows.day(failed.at()), failed.method(), finding, clock.instant()));
+    }
+
+    /** The bookings of a day in the order they were made. */
+    @RolesAllowed({"business-manager", "system-administrator"})
+    public Page<LedgerEntry> ofDay(LocalDate day, int first, int count) {
+        return ledger.ofDay(day, first, count);
+    }
+
+    /** What each account stands at, the day given included. */
+    @RolesAllowed({"business-manager", "system-administrator"})
+    public List<Balance> balances(LocalDate upTo) {
+        return ledger.balances(upTo);
+    }
+}
