@@ -74,6 +74,9 @@ final class RunningServer {
                 entry("PORT_OFFSET", Integer.toString(ports.management() - MANAGEMENT_PORT)),
                 entry("GRANDSTAND_DATA", data.toString()),
                 entry("SIMULATOR_STATE", data.resolve("simulators").toString()),
+                entry(
+                        "PAYMENT_WECHAT_CONFIG",
+                        data.resolve("simulators/wechat-merchant.properties").toString()),
                 entry("WECHAT_SIMULATOR_PORT", Integer.toString(ports.wechat())),
                 entry("PUBLIC_SECURITY_SIMULATOR_PORT", Integer.toString(ports.publicSecurity())),
                 entry("HEAP", "512m"),

@@ -73,7 +73,7 @@ public class PaybackBook {
     private boolean paid(Payback payback, FoundPayback found) {
         boolean news = payback.paid(found.refund(), found.paidAt());
         if (news) {
-            outbox.tellAll(List.of(payback.told(), payback.moved(method(payback))));
+            outbox.tell(payback.moved(method(payback)));
         }
         return news;
     }

@@ -13,7 +13,6 @@ import org.grandstand.kernel.Ids;
 import org.grandstand.kernel.Money;
 import org.grandstand.kernel.Rejected;
 import org.grandstand.payment.MoneyMoved;
-import org.grandstand.payment.PaybackCompleted;
 import org.grandstand.payment.PaybackFailed;
 import org.grandstand.payment.PaybackRequest;
 import org.grandstand.payment.PaybackState;
@@ -171,10 +170,6 @@ public class Payback {
 
     public String reason() {
         return reason;
-    }
-
-    public PaybackCompleted told() {
-        return new PaybackCompleted(id, chargeId, orderNumber, amount(), endedAt, providerRefund);
     }
 
     public MoneyMoved moved(PaymentMethod method) {
