@@ -7,6 +7,8 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.grandstand.simulator.wire.Json;
 
 /**
@@ -26,27 +30,55 @@ import org.grandstand.simulator.wire.Json;
  */
 public final class Journal implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(Journal.class.getName());
+
     private record Key(String kind, String key) {}
 
     private final Path file;
     private final Map<Key, JsonNode> recovered = new LinkedHashMap<>();
     private BufferedWriter writer;
 
-    private Journal(Path file) {
+    private final FileChannel owner;
+
+    private Journal(Path file, FileChannel owner) {
         this.file = file;
+        this.owner = owner;
     }
 
     /**
      * Reads what was kept and rewrites the file with only the latest values.
      *
-     * @throws IOException when the file cannot be read or written, or a line other than a torn last one is damaged
+     * @throws IOException when the file cannot be read or written, another process has it open, or a line other than a
+     *     torn last one is damaged
      */
     public static Journal open(Path file) throws IOException {
-        Journal journal = new Journal(file);
         Files.createDirectories(file.toAbsolutePath().getParent());
-        if (Files.exists(file)) journal.recover();
-        journal.compact();
-        return journal;
+        FileChannel owner = owned(file);
+        try {
+            Journal journal = new Journal(file, owner);
+            if (Files.exists(file)) journal.recover();
+            journal.compact();
+            return journal;
+        } catch (IOException unusable) {
+            owner.close();
+            throw unusable;
+        }
+    }
+
+    /**
+     * Compaction replaces the file, and whoever else had it open would go on writing to one that is no longer there; so
+     * a journal has one owner at a time. The lock ends with the process, however that ends.
+     */
+    private static FileChannel owned(Path file) throws IOException {
+        Path lockFile = file.resolveSibling(file.getFileName() + ".lock");
+        FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) return channel;
+        } catch (OverlappingFileLockException takenHere) {
+            LOG.log(Level.FINE, "Open in this process", takenHere);
+        }
+        channel.close();
+        throw new IOException(file + " is in use by another simulator; stop that one or choose another state folder");
     }
 
     /** Hands over, once, the values of a kind found at opening, in the order in which their keys first came. */
@@ -84,6 +116,7 @@ public final class Journal implements AutoCloseable {
     public synchronized void close() {
         try {
             writer.close();
+            owner.close();
         } catch (IOException unwritable) {
             throw new UncheckedIOException("Cannot close " + file, unwritable);
         }

@@ -18,8 +18,8 @@ public final class PublicSecuritySimulator implements AutoCloseable {
     private final Journal journal;
     private final String baseUrl;
 
-    private PublicSecuritySimulator(PublicSecuritySettings settings, Clock clock) throws IOException {
-        journal = Journal.open(settings.stateFolder().resolve("provider/publicsecurity.journal"));
+    private PublicSecuritySimulator(Journal journal, PublicSecuritySettings settings, Clock clock) throws IOException {
+        this.journal = journal;
         Population population = new Population(journal, clock);
         if (settings.populationFile().isPresent())
             population.load(settings.populationFile().get());
@@ -41,7 +41,13 @@ public final class PublicSecuritySimulator implements AutoCloseable {
      * @throws IOException when the port is taken or the state folder cannot be used
      */
     public static PublicSecuritySimulator start(PublicSecuritySettings settings, Clock clock) throws IOException {
-        return new PublicSecuritySimulator(settings, clock);
+        Journal journal = Journal.open(settings.stateFolder().resolve("provider/publicsecurity.journal"));
+        try {
+            return new PublicSecuritySimulator(journal, settings, clock);
+        } catch (IOException | RuntimeException cannotStart) {
+            journal.close();
+            throw cannotStart;
+        }
     }
 
     public String baseUrl() {

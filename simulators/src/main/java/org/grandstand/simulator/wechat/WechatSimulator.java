@@ -29,9 +29,9 @@ public final class WechatSimulator implements AutoCloseable {
     private RefundDesk refunds;
 
     private WechatSimulator(WechatSettings settings) throws IOException {
-        this.journal = Journal.open(settings.stateFolder().resolve("provider/wechat.journal"));
         this.server = new WireServer(settings.port(), this::answer);
         this.baseUrl = "http://127.0.0.1:" + server.port();
+        this.journal = journal(settings);
     }
 
     /**
@@ -96,6 +96,15 @@ public final class WechatSimulator implements AutoCloseable {
         String path = request.path();
         if (path.startsWith("/v3/")) return api.answer(request);
         return (path.startsWith("/admin/") ? admin : pages).answer(request);
+    }
+
+    private Journal journal(WechatSettings settings) throws IOException {
+        try {
+            return Journal.open(settings.stateFolder().resolve("provider/wechat.journal"));
+        } catch (IOException unusable) {
+            server.close();
+            throw unusable;
+        }
     }
 
     /** The port is open, and its number known, a moment before the books are. */

@@ -36,6 +36,20 @@ class JournalTest {
     }
 
     @Test
+    @DisplayName("a second start on the same state is refused and harms nothing")
+    void oneOwner() throws IOException {
+        Path file = folder.resolve("owned.journal");
+        try (Journal journal = Journal.open(file)) {
+            journal.append("number", "a", 1);
+            assertThatThrownBy(() -> Journal.open(file)).hasMessageContaining("in use");
+            journal.append("number", "b", 2);
+        }
+        try (Journal journal = Journal.open(file)) {
+            assertThat(journal.recovered("number", Integer.class)).containsExactly(1, 2);
+        }
+    }
+
+    @Test
     @DisplayName("a last line torn by a crash is dropped; damage elsewhere is refused by line")
     void torn() throws IOException {
         Path file = folder.resolve("torn.journal");

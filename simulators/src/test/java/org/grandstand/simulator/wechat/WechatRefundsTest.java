@@ -79,6 +79,7 @@ class WechatRefundsTest {
     @Test
     @DisplayName("parts of one order keep a minute's distance, and after 365 days nothing is given back")
     void timely() {
+        provider.clock.freeze();
         provider.merchant.call(200, "POST", REFUNDS, refund("R1", 100, 1_000));
         refused(429, "FREQUENCY_LIMITED", refund("R2", 100, 1_000));
         provider.clock.advance(Duration.ofMinutes(1));
