@@ -20,6 +20,7 @@ create table gate_check (
     reason varchar2(60 char),
     gate varchar2(40 char),
     checked_by varchar2(120 char) not null,
+    request_key varchar2(64 char),
     checked_at timestamp(6) not null,
     constraint gate_check_pk primary key (id),
     constraint gate_check_result check (result in ('A', 'R')),

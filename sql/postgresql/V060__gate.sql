@@ -20,6 +20,7 @@ create table gate_check (
     reason varchar(60),
     gate varchar(40),
     checked_by varchar(120) not null,
+    request_key varchar(64),
     checked_at timestamp(6) not null,
     constraint gate_check_pk primary key (id),
     constraint gate_check_result check (result in ('A', 'R')),

@@ -8,8 +8,9 @@ package org.grandstand.gate;
  * @param qr what a scanner read
  * @param documentNumber number of an identity document as read or typed
  * @param gate name of the gate; may be null
+ * @param key names this question, so that asking again after a lost answer admits once; may be null
  */
-public record GateCheck(String session, String code, String qr, String documentNumber, String gate) {
+public record GateCheck(String session, String code, String qr, String documentNumber, String gate, String key) {
 
     /** No scanner reads more than this of one code. */
     public static final int TEXT_AT_MOST = 400;

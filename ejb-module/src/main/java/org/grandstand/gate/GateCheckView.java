@@ -8,9 +8,18 @@ import java.time.Instant;
  * @param way how the ticket was shown
  * @param code null when no ticket was found
  * @param reason code of the refusal; null when admitted
+ * @param key the phone's key of this question; null when it sent none
  */
 public record GateCheckView(
-        long id, Way way, String code, boolean admitted, String reason, String gate, String by, Instant at) {
+        long id,
+        Way way,
+        String code,
+        boolean admitted,
+        String reason,
+        String gate,
+        String by,
+        String key,
+        Instant at) {
 
     /** How a ticket was shown. */
     public enum Way {

@@ -1,14 +1,17 @@
 package org.grandstand.gate.boundary;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.grandstand.audit.boundary.AuditTrail;
+import org.grandstand.gate.AdmittedTicket;
 import org.grandstand.gate.GateCheckView;
 import org.grandstand.gate.GateCount;
 import org.grandstand.gate.GatePolicyView;
@@ -110,5 +113,11 @@ public class Gates {
         List<GatePolicyView> before = policies.all();
         policies.set(policy);
         audit.done("gate.policy-set", "venue:" + policy.venue(), before, policy);
+    }
+
+    /** For other doors: which of these tickets were let in. */
+    @PermitAll
+    public List<AdmittedTicket> admissions(Collection<String> codes) {
+        return records.admissions(codes);
     }
 }

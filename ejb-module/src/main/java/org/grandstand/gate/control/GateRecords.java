@@ -30,8 +30,8 @@ public class GateRecords {
         database.jdbi()
                 .useHandle(handle -> handle.createUpdate(
                                 "insert into gate_check (id, session_id, way, ticket_code, position, "
-                                        + "result, reason, gate, checked_by, checked_at) values (:id, :session, :way, :code, "
-                                        + ":position, :result, :reason, :gate, :by, :at)")
+                                        + "result, reason, gate, checked_by, request_key, checked_at) values (:id, :session, :way, :code, "
+                                        + ":position, :result, :reason, :gate, :by, :key, :at)")
                         .bind("id", check.id())
                         .bind("session", session)
                         .bind("way", String.valueOf(check.way().letter()))
@@ -41,6 +41,7 @@ public class GateRecords {
                         .bind("reason", check.reason())
                         .bind("gate", check.gate())
                         .bind("by", check.by())
+                        .bind("key", check.key())
                         .bind("at", Database.utc(check.at()))
                         .execute());
     }
@@ -76,6 +77,22 @@ public class GateRecords {
                         .list());
     }
 
+    /** Whether this very question admitted the ticket before. */
+    public boolean admittedBy(String code, String key, String by) {
+        return key != null
+                && database.jdbi()
+                                .withHandle(handle -> handle.createQuery(
+                                                "select count(*) from gate_admission a join gate_check c "
+                                                        + "on c.id = a.check_id where a.ticket_code = :code and c.request_key = :key "
+                                                        + "and c.checked_by = :by")
+                                        .bind("code", code)
+                                        .bind("key", key)
+                                        .bind("by", by)
+                                        .mapTo(Integer.class)
+                                        .one())
+                        > 0;
+    }
+
     public int admitted(long session) {
         return database.jdbi()
                 .withHandle(
@@ -89,7 +106,7 @@ public class GateRecords {
     public Page<GateCheckView> checks(long session, int first, int count) {
         return database.jdbi().withHandle(handle -> {
             List<GateCheckView> page = handle.createQuery(
-                            "select id, way, ticket_code, result, reason, gate, checked_by, "
+                            "select id, way, ticket_code, result, reason, gate, checked_by, request_key, "
                                     + "checked_at from gate_check where session_id = :session order by id desc "
                                     + "offset :first rows fetch next :count rows only")
                     .bind("session", session)
@@ -114,7 +131,8 @@ public class GateRecords {
                 row.getString(5),
                 row.getString(6),
                 row.getString(7),
-                instant(row, 8));
+                row.getString(8),
+                instant(row, 9));
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

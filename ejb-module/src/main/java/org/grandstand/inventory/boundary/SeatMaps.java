@@ -35,14 +35,14 @@ public class SeatMaps {
     /**
      * The map that customers see: only seats on sale have a level.
      *
-     * @throws Rejected inventory.not-seated-yet
+     * @throws Rejected inventory.not-seated
      */
     @PermitAll
     public SeatMap map(String session) {
         SessionFacts facts = grounds.session(session);
         Seating seating = drafts.find(facts.id())
                 .filter(Seating::confirmed)
-                .orElseThrow(() -> Rejected.missing("inventory.not-seated-yet", "session", session));
+                .orElseThrow(() -> Rejected.state("inventory.not-seated", "session", session));
         return drawing.forPublic(facts, seating);
     }
 

@@ -25,11 +25,19 @@ public record Representation(byte[] bytes, EntityTag tag) {
     public static Representation of(Object value) {
         try {
             byte[] bytes = Json.mapper().writeValueAsBytes(value);
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            String tag = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, TAG_BYTES));
-            return new Representation(bytes, new EntityTag(tag));
-        } catch (JsonProcessingException | NoSuchAlgorithmException unwritable) {
+            return new Representation(bytes, tag(bytes));
+        } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException(unwritable);
+        }
+    }
+
+    static EntityTag tag(byte[] bytes) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return new EntityTag(
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, TAG_BYTES)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
