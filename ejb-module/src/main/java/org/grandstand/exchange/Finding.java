@@ -1,5 +1,6 @@
 package org.grandstand.exchange;
 
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.Map;
 import org.grandstand.kernel.Refusals;
@@ -13,7 +14,8 @@ import org.grandstand.kernel.Refusals;
  * @param facts what the text needs
  * @param value what stands in the cell; empty when it concerns the whole row
  */
-public record Finding(int row, String column, Severity severity, String code, Map<String, Object> facts, String value) {
+public record Finding(int row, String column, Severity severity, String code, Map<String, Object> facts, String value)
+        implements Serializable {
 
     public String text(Locale locale) {
         return Refusals.text(code, facts, locale);

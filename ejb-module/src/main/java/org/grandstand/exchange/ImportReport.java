@@ -1,5 +1,6 @@
 package org.grandstand.exchange;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
@@ -14,4 +15,5 @@ import java.util.Map;
  * @param findings in the order of the file
  */
 public record ImportReport(
-        int rows, int taken, int flawed, int warned, Map<String, Integer> outcome, List<Finding> findings) {}
+        int rows, int taken, int flawed, int warned, Map<String, Integer> outcome, List<Finding> findings)
+        implements Serializable {}

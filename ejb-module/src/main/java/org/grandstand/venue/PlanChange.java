@@ -1,5 +1,7 @@
 package org.grandstand.venue;
 
+import java.io.Serializable;
+
 /**
  * What a new plan does to a venue's seats, in seats.
  *
@@ -10,4 +12,5 @@ package org.grandstand.venue;
  * @param zones zones with at least one seat afterwards
  * @param seats seats that exist afterwards
  */
-public record PlanChange(int added, int changed, int removed, int unchanged, int zones, int seats) {}
+public record PlanChange(int added, int changed, int removed, int unchanged, int zones, int seats)
+        implements Serializable {}

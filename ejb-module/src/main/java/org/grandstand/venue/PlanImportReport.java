@@ -1,5 +1,6 @@
 package org.grandstand.venue;
 
+import java.io.Serializable;
 import java.util.List;
 import org.grandstand.exchange.ImportReport;
 
@@ -11,4 +12,5 @@ import org.grandstand.exchange.ImportReport;
  * @param notTaken names of categories in the file that were not taken, because categories belong to sessions
  * @param spread whether the file drew blocks on top of each other, so that they were moved apart
  */
-public record PlanImportReport(ImportReport rows, PlanChange change, List<String> notTaken, boolean spread) {}
+public record PlanImportReport(ImportReport rows, PlanChange change, List<String> notTaken, boolean spread)
+        implements Serializable {}

@@ -17,6 +17,7 @@ public abstract class Texts extends ResourceBundle {
 
     Texts(String language) {
         read("frame", language);
+        read("exchange", language);
         for (Subsystem subsystem : Subsystem.values()) {
             read(subsystem.key(), language);
         }
