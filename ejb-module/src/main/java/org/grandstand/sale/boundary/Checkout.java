@@ -13,7 +13,6 @@ import org.grandstand.kernel.Rejected;
 import org.grandstand.kernel.control.CurrentCaller;
 import org.grandstand.sale.OrderCard;
 import org.grandstand.sale.PlaceOrder;
-import org.grandstand.sale.control.OrderCards;
 import org.grandstand.sale.control.PlacementDesk;
 import org.grandstand.sale.control.PlacementDesk.Wish;
 
@@ -24,9 +23,6 @@ public class Checkout {
 
     @Inject
     PlacementDesk desk;
-
-    @Inject
-    OrderCards cards;
 
     @Inject
     CurrentCaller caller;
@@ -48,7 +44,6 @@ public class Checkout {
     @RolesAllowed("customer")
     public CompletionStage<OrderCard> place(PlaceOrder choice, String key) {
         Wish wish = desk.read(choice, caller.get().id(), key, clock.instant());
-        return desk.place(wish, executor)
-                .thenApplyAsync(order -> cards.of(order, wish.terms().session()), executor);
+        return desk.place(wish, executor);
     }
 }

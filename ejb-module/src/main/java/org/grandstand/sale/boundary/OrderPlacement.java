@@ -83,12 +83,12 @@ public class OrderPlacement {
                 .toList();
     }
 
-    private static Map<Long, Long> verified(Placement placement, Map<Long, HolderPerson> persons) {
-        Map<Long, Long> verified = new HashMap<>();
+    private static Map<Long, HolderPerson> verified(Placement placement, Map<Long, HolderPerson> persons) {
+        Map<Long, HolderPerson> verified = new HashMap<>();
         for (Placement.Item item : placement.items()) {
             HolderPerson person = item.holderId() == null ? null : persons.get(item.holderId());
             if (person != null && person.verified() && person.customerId() == placement.customerId()) {
-                verified.put(item.holderId(), person.personId());
+                verified.put(item.holderId(), person);
             }
         }
         return verified;

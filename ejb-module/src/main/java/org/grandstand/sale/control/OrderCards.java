@@ -40,9 +40,13 @@ public class OrderCards {
         return of(orders, sessions);
     }
 
-    /** The card of one order whose session is at hand. */
-    public OrderCard of(OrderView order, SessionFacts session) {
-        return of(List.of(order), Map.of(session.id(), session)).get(0);
+    /** The card of an order just placed: everything is at hand, nobody is asked. */
+    public OrderCard of(PricedOrder order, SessionFacts session) {
+        Map<Long, HolderPerson> names = order.items().stream()
+                .map(PricedOrder.Item::holder)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toMap(HolderPerson::holderId, holder -> holder));
+        return card(order.view(), session, names);
     }
 
     private List<OrderCard> of(List<OrderView> orders, Map<Long, SessionFacts> sessions) {

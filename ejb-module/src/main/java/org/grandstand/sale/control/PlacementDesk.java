@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.grandstand.kernel.Ids;
 import org.grandstand.kernel.Rejected;
-import org.grandstand.sale.OrderView;
+import org.grandstand.sale.OrderCard;
 import org.grandstand.sale.PlaceOrder;
 import org.grandstand.sale.control.OrderRows.RequestName;
 
@@ -41,6 +41,9 @@ public class PlacementDesk {
     @Inject
     OrderViews views;
 
+    @Inject
+    OrderCards cards;
+
     /** @throws Rejected for whatever needs no database to be refused */
     public Wish read(PlaceOrder order, long customer, String key, Instant now) {
         WishReading reading = new WishReading(order);
@@ -48,14 +51,14 @@ public class PlacementDesk {
         return new Wish(reading, terms.byNumber(order.session()), customer, request, now);
     }
 
-    public CompletableFuture<OrderView> place(Wish wish, Executor executor) {
+    public CompletableFuture<OrderCard> place(Wish wish, Executor executor) {
         return attempt(wish, executor, 1);
     }
 
-    private CompletableFuture<OrderView> attempt(Wish wish, Executor executor, int nth) {
+    private CompletableFuture<OrderCard> attempt(Wish wish, Executor executor, int nth) {
         Placement placement = placement(wish);
         if (!choice.hopeful(placement)) {
-            return CompletableFuture.completedFuture(repeatedOrGone(placement));
+            return CompletableFuture.completedFuture(repeatedOrGone(wish, placement));
         }
         return intake.offer(placement).thenComposeAsync(outcome -> answer(wish, outcome, executor, nth), executor);
     }
@@ -75,28 +78,28 @@ public class PlacementDesk {
     }
 
     /** The seats look taken: perhaps by this very request, sent again because its answer got lost. */
-    private OrderView repeatedOrGone(Placement placement) {
+    private OrderCard repeatedOrGone(Wish wish, Placement placement) {
         var known = orders.known(List.of(placement)).get(RequestName.of(placement));
         if (known == null) {
             throw PlacementRound.seatsGone(placement, Set.copyOf(placement.positions()));
         }
-        return order(PlacementRound.repeated(placement, known));
+        return card(wish, PlacementRound.repeated(placement, known));
     }
 
-    private CompletableFuture<OrderView> answer(Wish wish, PlacementOutcome outcome, Executor executor, int nth) {
+    private CompletableFuture<OrderCard> answer(Wish wish, PlacementOutcome outcome, Executor executor, int nth) {
         boolean again = outcome instanceof PlacementOutcome.Refused refused
                 && wish.reading.bestAvailable()
                 && WORTH_ANOTHER_TRY.contains(refused.why().code())
                 && nth < TRIES;
-        return again ? attempt(wish, executor, nth + 1) : CompletableFuture.completedFuture(order(outcome));
+        return again ? attempt(wish, executor, nth + 1) : CompletableFuture.completedFuture(card(wish, outcome));
     }
 
-    private OrderView order(PlacementOutcome outcome) {
+    private OrderCard card(Wish wish, PlacementOutcome outcome) {
         if (outcome instanceof PlacementOutcome.Placed placed) {
-            return placed.order().view(Ids.text(placed.order().id()));
+            return cards.of(placed.order(), wish.terms.session());
         }
         if (outcome instanceof PlacementOutcome.Repeated repeated) {
-            return views.byId(repeated.orderId()).orElseThrow();
+            return cards.of(views.byIds(List.of(repeated.orderId()))).get(0);
         }
         throw ((PlacementOutcome.Refused) outcome).why();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.grandstand.account.HolderPerson;
 import org.grandstand.inventory.HeldSeat;
 import org.grandstand.inventory.QuotaDraw;
 import org.grandstand.inventory.SeatWish;
@@ -24,11 +25,20 @@ import org.grandstand.sale.control.TicketLimits.PersonClaim;
  */
 public final class PlacementRound {
 
-    /** What is needed to judge one placement. */
-    public record Case(Placement placement, SaleTerms terms, Map<Long, Long> persons) {
+    /**
+     * What is needed to judge one placement.
+     *
+     * @param persons the customer's verified holders among those named, by holder id
+     */
+    public record Case(Placement placement, SaleTerms terms, Map<Long, HolderPerson> persons) {
 
         long orderId() {
             return placement.orderId();
+        }
+
+        /** The verified holder of one of the tickets; null without real names. */
+        HolderPerson holder(Placement.Item item) {
+            return item.holderId() == null ? null : persons.get(item.holderId());
         }
     }
 
@@ -114,9 +124,9 @@ public final class PlacementRound {
         List<PersonClaim> claims = new ArrayList<>();
         for (Case one : alive.values()) {
             for (Placement.Item item : one.placement.items()) {
-                Long person = item.holderId() == null ? null : one.persons.get(item.holderId());
-                if (person != null) {
-                    claims.add(new PersonClaim(one.orderId(), one.placement.sessionId(), person));
+                HolderPerson holder = one.holder(item);
+                if (holder != null) {
+                    claims.add(new PersonClaim(one.orderId(), one.placement.sessionId(), holder.personId()));
                 }
             }
         }
@@ -138,8 +148,8 @@ public final class PlacementRound {
     private static Rejected alreadyHasTicket(Case one, PersonClaim claim) {
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < one.placement.items().size(); i++) {
-            Long holder = one.placement.items().get(i).holderId();
-            if (holder != null && one.persons.get(holder) == claim.personId()) {
+            HolderPerson holder = one.holder(one.placement.items().get(i));
+            if (holder != null && holder.personId() == claim.personId()) {
                 errors.add(new FieldError("items[" + i + "].holder", "sale.holder-has-ticket", Map.of()));
             }
         }
@@ -235,8 +245,7 @@ public final class PlacementRound {
         for (Placement.Item item : one.placement.items()) {
             String level = levels.get(item.position());
             Money price = one.terms.price(level);
-            Long person = item.holderId() == null ? null : one.persons.get(item.holderId());
-            items.add(new PricedOrder.Item(item.position(), level, price, person, item.holderId()));
+            items.add(new PricedOrder.Item(item.position(), level, price, one.holder(item)));
             total = total.plus(price);
         }
         return new PricedOrder(

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.grandstand.account.HolderPerson;
 import org.grandstand.kernel.Rejected;
 import org.grandstand.kernel.Rejected.FieldError;
 import org.grandstand.kernel.Rejected.Kind;
@@ -62,7 +63,7 @@ final class SaleRules {
      *
      * @param persons the customer's verified holders and the persons they are
      */
-    static void checkHolders(Placement placement, SaleTerms terms, Map<Long, Long> persons) {
+    static void checkHolders(Placement placement, SaleTerms terms, Map<Long, HolderPerson> persons) {
         List<FieldError> errors = new ArrayList<>();
         Set<Long> seen = new HashSet<>();
         for (int i = 0; i < placement.items().size(); i++) {
@@ -74,7 +75,7 @@ final class SaleRules {
                 }
             } else if (!persons.containsKey(holder)) {
                 errors.add(new FieldError(field, "sale.holder-not-verified", Map.of()));
-            } else if (!seen.add(persons.get(holder))) {
+            } else if (!seen.add(persons.get(holder).personId())) {
                 errors.add(new FieldError(field, "sale.holder-named-twice", Map.of()));
             }
         }
