@@ -19,7 +19,7 @@ create table settlement_entry (
     kind varchar2(16 char) not null,
     source varchar2(120 char) not null,
     order_number varchar2(64 char),
-    day varchar2(10 char) not null,
+    business_day varchar2(10 char) not null,
     note varchar2(400 char),
     posted_at timestamp(6) not null,
     posted_by varchar2(120 char) not null,
@@ -27,7 +27,7 @@ create table settlement_entry (
     constraint settlement_entry_source unique (source)
 );
 -- serves the ledger of a day
-create index settlement_entry_day on settlement_entry (day, id);
+create index settlement_entry_day on settlement_entry (business_day, id);
 -- serves the bookings of an order
 create index settlement_entry_order on settlement_entry (order_number);
 
@@ -57,19 +57,19 @@ create table settlement_movement (
     amount_minor number(19) not null,
     currency varchar2(3 char) not null,
     moved_at timestamp(6) not null,
-    day varchar2(10 char) not null,
+    business_day varchar2(10 char) not null,
     method varchar2(20 char) not null,
     provider_number varchar2(64 char) not null,
     constraint settlement_movement_pk primary key (kind, movement_number),
     constraint settlement_movement_amount check (amount_minor > 0)
 );
 -- serves the statement of a day
-create index settlement_movement_day on settlement_movement (day, method);
+create index settlement_movement_day on settlement_movement (business_day, method);
 
 -- What moved on one day by one way of paying, ours and theirs. state: DRAWN (ours only), COMPARED.
 create table settlement_statement (
     id number(19) not null,
-    day varchar2(10 char) not null,
+    business_day varchar2(10 char) not null,
     method varchar2(20 char) not null,
     currency varchar2(3 char) not null,
     state varchar2(12 char) not null,
@@ -89,7 +89,7 @@ create table settlement_statement (
     compared_at timestamp(6),
     version number(10) not null,
     constraint settlement_statement_pk primary key (id),
-    constraint settlement_statement_day unique (day, method)
+    constraint settlement_statement_day unique (business_day, method)
 );
 
 -- The lines of the provider's bill, as last fetched.
@@ -112,7 +112,7 @@ create index settlement_bill_row_number on settlement_bill_row (kind, movement_n
 -- A difference that a person has to settle. state: OPEN, PROPOSED (a second person must agree), RESOLVED.
 create table settlement_case (
     id number(19) not null,
-    day varchar2(10 char) not null,
+    business_day varchar2(10 char) not null,
     method varchar2(20 char) not null,
     kind varchar2(8 char) not null,
     movement_number varchar2(64 char) not null,
@@ -137,4 +137,4 @@ create table settlement_case (
     constraint settlement_case_two_persons check (proposed_by is null or resolved_by is null or proposed_by <> resolved_by)
 );
 -- serves the list of what is still open
-create index settlement_case_open on settlement_case (state, day);
+create index settlement_case_open on settlement_case (state, business_day);

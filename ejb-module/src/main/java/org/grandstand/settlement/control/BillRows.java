@@ -112,7 +112,7 @@ public class BillRows {
                 + "and b.state = 'SUCCESS' and not exists (select 1 from settlement_movement m "
                 + "where m.kind = b.kind and m.movement_number = b.movement_number) union all "
                 + "select m.kind, m.movement_number, '" + Difference.ONLY_OURS + "', m.order_number, m.amount_minor, "
-                + "null, m.currency, null from settlement_movement m where m.day = :day and m.method = :method "
+                + "null, m.currency, null from settlement_movement m where m.business_day = :day and m.method = :method "
                 + "and not exists (select 1 from settlement_bill_row b "
                 + "where b.kind = m.kind and b.movement_number = m.movement_number)";
         return database.jdbi()

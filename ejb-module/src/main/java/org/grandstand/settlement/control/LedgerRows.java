@@ -38,7 +38,7 @@ public class LedgerRows {
 
     private static void addHead(Handle handle, LedgerEntry entry) {
         handle.createUpdate("insert into settlement_entry "
-                        + "(id, kind, source, order_number, day, note, posted_at, posted_by) "
+                        + "(id, kind, source, order_number, business_day, note, posted_at, posted_by) "
                         + "values (:id, :kind, :source, :order, :day, :note, :at, :by)")
                 .bind("id", entry.id())
                 .bind("kind", entry.kind().name())
@@ -72,7 +72,7 @@ public class LedgerRows {
     public Page<LedgerEntry> ofDay(LocalDate day, int first, int count) {
         return database.jdbi().withHandle(handle -> {
             List<LedgerEntry> heads = handle.createQuery("select e.*, l.line, l.debit_account, l.credit_account, "
-                            + "l.amount_minor, l.currency from (select * from settlement_entry where day = :day "
+                            + "l.amount_minor, l.currency from (select * from settlement_entry where business_day = :day "
                             + "order by id offset :first rows fetch next :count rows only) e "
                             + "join settlement_line l on l.entry_id = e.id order by e.id, l.line")
                     .bind("day", day.toString())
@@ -80,7 +80,7 @@ public class LedgerRows {
                     .bind("count", Math.min(count, Page.LIMIT))
                     .map((row, context) -> entry(row))
                     .list();
-            long total = handle.createQuery("select count(*) from settlement_entry where day = :day")
+            long total = handle.createQuery("select count(*) from settlement_entry where business_day = :day")
                     .bind("day", day.toString())
                     .mapTo(Long.class)
                     .one();
@@ -113,7 +113,7 @@ public class LedgerRows {
                 EntryKind.valueOf(row.getString("kind")),
                 row.getString("source"),
                 row.getString("order_number"),
-                LocalDate.parse(row.getString("day")),
+                LocalDate.parse(row.getString("business_day")),
                 row.getString("note"),
                 Database.instant(row.getObject("posted_at", LocalDateTime.class)),
                 row.getString("posted_by"),
@@ -124,10 +124,10 @@ public class LedgerRows {
     public List<Balance> balances(LocalDate upTo) {
         String sql = "select account, currency, sum(debit) as debit, sum(credit) as credit from ("
                 + "select l.debit_account as account, l.currency, l.amount_minor as debit, 0 as credit "
-                + "from settlement_line l join settlement_entry e on e.id = l.entry_id where e.day <= :day "
+                + "from settlement_line l join settlement_entry e on e.id = l.entry_id where e.business_day <= :day "
                 + "union all "
                 + "select l.credit_account, l.currency, 0, l.amount_minor "
-                + "from settlement_line l join settlement_entry e on e.id = l.entry_id where e.day <= :day) sides "
+                + "from settlement_line l join settlement_entry e on e.id = l.entry_id where e.business_day <= :day) sides "
                 + "group by account, currency order by account, currency";
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery(sql)

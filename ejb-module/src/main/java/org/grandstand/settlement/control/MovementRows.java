@@ -27,7 +27,7 @@ public class MovementRows {
     public void add(MoneyMoved moved) {
         database.jdbi()
                 .useHandle(handle -> handle.createUpdate("insert into settlement_movement "
-                                + "(kind, movement_number, charge_id, order_number, amount_minor, currency, moved_at, day, method, "
+                                + "(kind, movement_number, charge_id, order_number, amount_minor, currency, moved_at, business_day, method, "
                                 + "provider_number) values (:kind, :number, :charge, :order, :amount, :currency, :at, :day, "
                                 + ":method, :providerNumber)")
                         .bind("kind", moved.kind().name())
@@ -49,7 +49,7 @@ public class MovementRows {
                 + "coalesce(sum(case when kind = 'CAPTURE' then amount_minor end), 0) as captures_minor, "
                 + "count(case when kind = 'PAYBACK' then 1 end) as paybacks, "
                 + "coalesce(sum(case when kind = 'PAYBACK' then amount_minor end), 0) as paybacks_minor "
-                + "from settlement_movement where day = :day and method = :method";
+                + "from settlement_movement where business_day = :day and method = :method";
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery(sql)
                         .bind("day", day.toString())

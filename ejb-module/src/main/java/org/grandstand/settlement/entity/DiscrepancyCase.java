@@ -32,6 +32,7 @@ public class DiscrepancyCase {
     @Id
     private long id;
 
+    @Column(name = "business_day")
     private String day;
 
     @Enumerated(EnumType.STRING)

@@ -29,6 +29,7 @@ public class Statement {
     @Id
     private long id;
 
+    @Column(name = "business_day")
     private String day;
 
     @Enumerated(EnumType.STRING)
