@@ -47,7 +47,8 @@ export class SeatMap {
   private hovered = -1;
   private pending = 0;
   private settling: ReturnType<typeof setTimeout> | undefined;
-  private fitted = false;
+  /** True until somebody looks elsewhere: then the whole venue stays in sight whatever the window does. */
+  private whole = true;
 
   constructor(private readonly host: HTMLElement, private readonly options: SeatMapOptions) {
     this.plan = new SeatPlan(options.seating);
@@ -99,7 +100,7 @@ export class SeatMap {
 
   legend(): LegendEntry[] {
     const occurring = new Set(Array.from(this.states.state) as SeatState[]);
-    if (this.options.mode === 'choose') occurring.add(SeatState.CHOSEN);
+    if (this.options.mode === 'choose') occurring.add(SeatState.CHOSEN).add(SeatState.TAKEN);
     return legendOf(this.plan.levels, occurring, { palette: this.palette, language: this.options.language ?? 'zh' });
   }
 
@@ -109,6 +110,7 @@ export class SeatMap {
 
   showWhole(): void {
     this.camera.glide(this.viewport.target(this.plan.box));
+    this.whole = true;
   }
 
   zoom(factor: number): void {
@@ -151,6 +153,7 @@ export class SeatMap {
 
   /** Asks for a frame of a map in motion: coarser on dense screens, sharp again once it rests. */
   glided(): void {
+    this.whole = false;
     clearTimeout(this.settling);
     this.settling = setTimeout(() => {
       this.settling = undefined;
@@ -285,8 +288,7 @@ export class SeatMap {
     const { clientWidth, clientHeight } = this.frame.canvas;
     if (clientWidth === 0 || clientHeight === 0) return;
     this.viewport.resize(clientWidth, clientHeight);
-    if (!this.fitted) this.viewport.fit();
-    this.fitted = true;
+    if (this.whole) this.viewport.fit();
     this.paint();
   }
 

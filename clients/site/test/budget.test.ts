@@ -1,0 +1,38 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const dist = resolve(__dirname, '../dist');
+const FIRST_LOAD_BYTES = 200_000;
+const read = (path: string): string => readFileSync(resolve(dist, path), 'utf8');
+
+/** These look at the built site; `clients/build` makes it. Without it they are skipped, and the runner says so. */
+describe.skipIf(!existsSync(resolve(dist, 'index.html')))('the built site @N5', () => {
+  it('loads its first page within 200 kB compressed', () => {
+    const html = read('index.html');
+    const files = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map((match) => match[1]!.slice(1));
+    expect(files.length).toBeGreaterThan(0);
+    const sizes = files.map((file) => statSync(resolve(dist, existsSync(resolve(dist, `${file}.gz`)) ? `${file}.gz` : file)).size);
+    expect(sizes.reduce((sum, size) => sum + size, html.length)).toBeLessThan(FIRST_LOAD_BYTES);
+  });
+
+  it('needs no inline script or style and asks nobody else @N1', () => {
+    const html = read('index.html');
+    expect(html).not.toMatch(/<script(?![^>]*\ssrc=)/);
+    expect(html).not.toMatch(/<style|\sstyle=|\son\w+=/);
+    expect(html).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+    for (const name of readdirSync(resolve(dist, 'assets')).filter((file) => file.endsWith('.css'))) {
+      expect(read(`assets/${name}`), name).not.toMatch(/url\((?!["']?\/assets\/)|@import/);
+    }
+  });
+
+  it('keeps the development mock out', () => {
+    for (const name of readdirSync(resolve(dist, 'assets')).filter((file) => file.endsWith('.js'))) expect(read(`assets/${name}`), name).not.toContain('滨江');
+  });
+
+  it('tells the service worker only files that exist', () => {
+    const kept = JSON.parse(read('sw.js').match(/const FILES = (\[.*\]);/)![1]!) as string[];
+    expect(kept.length).toBeGreaterThan(5);
+    for (const file of kept.filter((name) => name !== '/')) expect(existsSync(resolve(dist, file.slice(1))), file).toBe(true);
+  });
+});
