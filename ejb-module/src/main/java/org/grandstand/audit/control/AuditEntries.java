@@ -33,6 +33,18 @@ public class AuditEntries {
                         entry.detail()));
     }
 
+    /** Newest first. */
+    public List<AuditEntry> of(String subject, int limit) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select * from audit_entry where subject = :subject order by id desc fetch first "
+                                        + limit
+                                        + " rows only")
+                        .bind("subject", subject)
+                        .map((row, context) -> read(row))
+                        .list());
+    }
+
     /** Entries that no link covers yet, oldest first. */
     public List<AuditEntry> unsealed(int limit) {
         return database.jdbi()

@@ -1,6 +1,8 @@
 package org.grandstand.web.backoffice;
 
+import static org.grandstand.account.Role.BUSINESS_MANAGER;
 import static org.grandstand.account.Role.SYSTEM_ADMINISTRATOR;
+import static org.grandstand.account.Role.TICKET_OPERATIONS;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,7 +20,12 @@ public class Menu {
     /** A page of a subsystem; its title is the text {@code menu.<subsystem>.<page>}. */
     private record Entry(Subsystem subsystem, String page, Set<Role> roles) {}
 
-    private static final List<Entry> ENTRIES = List.of(entry(Subsystem.ACCOUNT, "staff-list", SYSTEM_ADMINISTRATOR));
+    private static final List<Entry> ENTRIES = List.of(
+            entry(Subsystem.VENUE, "venue-list", TICKET_OPERATIONS, BUSINESS_MANAGER),
+            entry(Subsystem.PROGRAMME, "session-list", TICKET_OPERATIONS, BUSINESS_MANAGER),
+            entry(Subsystem.PROGRAMME, "calendar", TICKET_OPERATIONS, BUSINESS_MANAGER),
+            entry(Subsystem.PROGRAMME, "games", TICKET_OPERATIONS),
+            entry(Subsystem.ACCOUNT, "staff-list", SYSTEM_ADMINISTRATOR));
 
     /** A subsystem with what the person may open in it. */
     public record Group(String key, String icon, boolean current, List<Item> items) {

@@ -21,6 +21,20 @@ public class Moments {
     @Inject
     Language language;
 
+    /** The same on the clocks of a place; its zone is named when it is not the games'. */
+    public String local(Instant instant, String zone) {
+        if (instant == null) {
+            return "–";
+        }
+        ZoneId there = ZoneId.of(zone);
+        String text = (language.isEnglish() ? ENGLISH : CHINESE).format(instant.atZone(there));
+        boolean same =
+                there.getRules().getOffset(instant).equals(ZONE.getRules().getOffset(instant));
+        return same
+                ? text
+                : text + " (" + zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ') + ")";
+    }
+
     /** {@code 2027-05-18 周二 19:30} or {@code Tue 18 May 2027, 19:30}; a dash when there is none. */
     public String text(Instant instant) {
         if (instant == null) {
