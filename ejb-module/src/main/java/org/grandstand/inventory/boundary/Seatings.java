@@ -7,12 +7,15 @@ import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.grandstand.audit.boundary.AuditTrail;
 import org.grandstand.inventory.SeatMark;
 import org.grandstand.inventory.SeatOrder;
 import org.grandstand.inventory.SeatSelection;
 import org.grandstand.inventory.SeatShare;
+import org.grandstand.inventory.SeatingOverview;
 import org.grandstand.inventory.SeatingView;
 import org.grandstand.inventory.control.AfterCommit;
 import org.grandstand.inventory.control.SeatBoards;
@@ -21,9 +24,11 @@ import org.grandstand.inventory.control.SeatingGrounds;
 import org.grandstand.inventory.control.SessionSeatRows;
 import org.grandstand.inventory.entity.SeatMarks;
 import org.grandstand.inventory.entity.Seating;
+import org.grandstand.kernel.Page;
 import org.grandstand.kernel.Rejected;
 import org.grandstand.kernel.control.CurrentCaller;
 import org.grandstand.programme.SessionFacts;
+import org.grandstand.programme.SessionSearch;
 import org.grandstand.venue.VenuePlan;
 
 /**
@@ -76,6 +81,23 @@ public class Seatings {
         drafts.flush();
         audit.done("inventory.seating-drawn", subject(session), null, seating.view());
         return seating;
+    }
+
+    /** Sessions in order of start, each with its seating. */
+    public Page<SeatingOverview> list(SessionSearch search, int first, int count) {
+        Page<SessionFacts> sessions = grounds.search(search, first, count);
+        Map<Long, SeatingView> seatings =
+                drafts.views(sessions.items().stream().map(SessionFacts::id).toList());
+        return new Page<>(
+                sessions.items().stream()
+                        .map(session -> new SeatingOverview(session, seatings.get(session.id())))
+                        .toList(),
+                sessions.total());
+    }
+
+    /** The seating of a session; empty while none was drawn. */
+    public Optional<SeatingView> find(String session) {
+        return drafts.find(grounds.session(session).id()).map(Seating::view);
     }
 
     /** @throws Rejected inventory.no-seating */

@@ -8,9 +8,12 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.grandstand.inventory.SeatingState;
+import org.grandstand.inventory.SeatingView;
 import org.grandstand.inventory.entity.SeatMarks;
 import org.grandstand.inventory.entity.Seating;
 import org.grandstand.kernel.Rejected;
@@ -111,6 +114,14 @@ public class SeatingDrafts {
                 .setParameter("confirmed", SeatingState.CONFIRMED)
                 .setParameter("sessions", sessions)
                 .getResultList());
+    }
+
+    /** The seatings of these sessions; sessions without one are left out. */
+    public Map<Long, SeatingView> views(Collection<Long> sessions) {
+        return entities.createQuery("select s from Seating s where s.sessionId in :sessions", Seating.class)
+                .setParameter("sessions", sessions)
+                .getResultStream()
+                .collect(Collectors.toMap(Seating::session, Seating::view));
     }
 
     /** All confirmed seatings, without reading their long strings. */

@@ -12,6 +12,7 @@ import org.grandstand.inventory.SeatSelection;
 import org.grandstand.inventory.SeatShare;
 import org.grandstand.inventory.SeatingTemplate;
 import org.grandstand.inventory.entity.SeatMarks;
+import org.grandstand.kernel.Page;
 import org.grandstand.programme.PriceLevel;
 import org.grandstand.programme.SessionFacts;
 import org.grandstand.programme.SessionSearch;
@@ -41,6 +42,10 @@ public class SeatingGrounds {
 
     public SessionFacts session(long id) {
         return programme.byId(id);
+    }
+
+    public Page<SessionFacts> search(SessionSearch search, int first, int count) {
+        return programme.search(search, first, count);
     }
 
     /** Ids of the sessions with these numbers, or of all that are not called off when none is named; in order of start. */

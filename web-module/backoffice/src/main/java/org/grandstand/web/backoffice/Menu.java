@@ -1,6 +1,7 @@
 package org.grandstand.web.backoffice;
 
 import static org.grandstand.account.Role.BUSINESS_MANAGER;
+import static org.grandstand.account.Role.GATE_ADMINISTRATOR;
 import static org.grandstand.account.Role.SYSTEM_ADMINISTRATOR;
 import static org.grandstand.account.Role.TICKET_OPERATIONS;
 
@@ -25,6 +26,9 @@ public class Menu {
             entry(Subsystem.PROGRAMME, "session-list", TICKET_OPERATIONS, BUSINESS_MANAGER),
             entry(Subsystem.PROGRAMME, "calendar", TICKET_OPERATIONS, BUSINESS_MANAGER),
             entry(Subsystem.PROGRAMME, "games", TICKET_OPERATIONS),
+            entry(Subsystem.INVENTORY, "seating-list", TICKET_OPERATIONS, BUSINESS_MANAGER),
+            entry(Subsystem.GATE, "gate-list", GATE_ADMINISTRATOR, TICKET_OPERATIONS, BUSINESS_MANAGER),
+            entry(Subsystem.GATE, "door-policies", GATE_ADMINISTRATOR, TICKET_OPERATIONS, BUSINESS_MANAGER),
             entry(Subsystem.ACCOUNT, "staff-list", SYSTEM_ADMINISTRATOR));
 
     /** A subsystem with what the person may open in it. */
