@@ -31,6 +31,7 @@ final class SeatBoard {
     private final Map<String, Integer> remaining = new TreeMap<>();
     private long version;
     private AvailabilityView full;
+    private boolean asked;
 
     /**
      * @param epoch tells this board's versions from those of earlier boards of the session
@@ -68,27 +69,28 @@ final class SeatBoard {
         different.stream().forEach(position -> set(position, actuallyFree.get(position)));
     }
 
+    /** Whether anybody looked since the last time this was asked. */
+    synchronized boolean askedSinceCorrection() {
+        boolean was = asked;
+        asked = false;
+        return was;
+    }
+
     private void count(int position, int step) {
         remaining.merge(String.valueOf((char) levels[position]), step, Integer::sum);
     }
 
     synchronized boolean isFree(int position) {
+        asked = true;
         return position < levels.length && free.get(position);
-    }
-
-    synchronized int free(String level) {
-        return remaining.getOrDefault(level, 0);
     }
 
     char level(int position) {
         return (char) levels[position];
     }
 
-    int size() {
-        return levels.length;
-    }
-
     synchronized AvailabilityView full() {
+        asked = true;
         if (full == null) {
             full = new AvailabilityView(
                     versionText(version),
@@ -104,6 +106,7 @@ final class SeatBoard {
 
     /** The difference to an earlier version; the full answer when it is not known any more. */
     synchronized AvailabilityView since(String since) {
+        asked = true;
         long from = versionOf(since);
         boolean known = from == version
                 || from >= 0 && from < version && !changes.isEmpty() && changes.getFirst().version <= from + 1;

@@ -1,12 +1,13 @@
 package org.grandstand.inventory.control;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.grandstand.inventory.AvailabilityView;
 import org.grandstand.inventory.HeldSeat;
 import org.grandstand.kernel.Ids;
@@ -19,14 +20,23 @@ public class SeatBoards {
     /** Seats of one session as the database has them. */
     private record Seats(byte[] levels, BitSet free) {}
 
-    private final Map<Long, SeatBoard> boards = new ConcurrentHashMap<>();
+    /** A board nobody looks at is dropped: a Games has more seats than a node should keep in mind. */
+    private static final Duration KEPT_UNASKED = Duration.ofMinutes(10);
+
+    private static final int BOARDS_AT_MOST = 2_000;
+
+    private final Cache<Long, SeatBoard> boards = Caffeine.newBuilder()
+            .maximumSize(BOARDS_AT_MOST)
+            .expireAfterAccess(KEPT_UNASKED)
+            .executor(Runnable::run)
+            .build();
 
     @Inject
     Database database;
 
     /** The board of a session; empty while its seating is not confirmed. */
     Optional<SeatBoard> of(long session) {
-        return Optional.ofNullable(boards.computeIfAbsent(session, this::load));
+        return Optional.ofNullable(boards.get(session, this::load));
     }
 
     /** The board as seen from outside: all of it, or the change since a version. */
@@ -50,21 +60,25 @@ public class SeatBoards {
 
     private void change(List<HeldSeat> seats, boolean free) {
         for (HeldSeat seat : seats) {
-            SeatBoard board = boards.get(seat.sessionId());
+            SeatBoard board = boards.getIfPresent(seat.sessionId());
             if (board != null) {
                 board.set(seat.position(), free);
             }
         }
     }
 
-    /** Reads all boards again: heals what was lost between a load and a commit, and what other nodes did. */
+    /** Reads the boards again that were asked for lately: heals what was lost between a load and a commit. */
     public void correct() {
-        boards.forEach((session, board) -> board.correct(read(session).free));
+        boards.asMap().forEach((session, board) -> {
+            if (board.askedSinceCorrection()) {
+                board.correct(read(session).free);
+            }
+        });
     }
 
     /** The seating itself changed (emergency seats turned): the next question loads it anew. */
     public void forget(long session) {
-        boards.remove(session);
+        boards.invalidate(session);
     }
 
     private SeatBoard load(long session) {

@@ -1,37 +1,26 @@
 package org.grandstand.inventory.control;
 
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.grandstand.kernel.control.RecentlyRead;
 import org.grandstand.venue.boundary.Venues;
 
 /** The rows of each venue, read again now and then: positions never change their seat, so a little age does no harm. */
 @ApplicationScoped
 public class SeatIndexes {
 
-    private static final Duration KEPT = Duration.ofSeconds(30);
-
-    private record Entry(SeatIndex index, Instant readAt) {}
-
-    private final Map<Long, Entry> byVenue = new ConcurrentHashMap<>();
+    private final LoadingCache<Long, SeatIndex> byVenue = RecentlyRead.of(Duration.ofSeconds(30), this::read);
 
     @Inject
     Venues venues;
 
-    @Inject
-    Clock clock;
-
     public SeatIndex of(long venue) {
-        Instant now = clock.instant();
-        Entry entry = byVenue.get(venue);
-        if (entry == null || entry.readAt.plus(KEPT).isBefore(now)) {
-            entry = new Entry(new SeatIndex(venues.plan(venue)), now);
-            byVenue.put(venue, entry);
-        }
-        return entry.index;
+        return byVenue.get(venue);
+    }
+
+    private SeatIndex read(long venue) {
+        return new SeatIndex(venues.plan(venue));
     }
 }

@@ -52,9 +52,13 @@ public class OrderWriter {
 
     /** Finishes what was accepted. */
     @PreDestroy
-    void stop() throws InterruptedException {
+    void stop() {
         stopping = true;
-        writer.join(STOP_MILLISECONDS);
+        try {
+            writer.join(STOP_MILLISECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void write() {

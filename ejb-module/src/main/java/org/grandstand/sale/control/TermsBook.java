@@ -1,15 +1,13 @@
 package org.grandstand.sale.control;
 
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.grandstand.kernel.Rejected;
+import org.grandstand.kernel.control.RecentlyRead;
 import org.grandstand.programme.PriceLevel;
 import org.grandstand.programme.SessionFacts;
 import org.grandstand.programme.boundary.PriceLevels;
@@ -23,12 +21,8 @@ import org.grandstand.sale.entity.SalePlan;
 @ApplicationScoped
 public class TermsBook {
 
-    static final Duration KEPT = Duration.ofSeconds(1);
-
-    private record Entry(SaleTerms terms, Instant readAt) {}
-
-    private final Map<Long, Entry> bySession = new ConcurrentHashMap<>();
-    private final Map<String, Long> ids = new ConcurrentHashMap<>();
+    private final LoadingCache<Long, SaleTerms> bySession = RecentlyRead.of(Duration.ofSeconds(1), this::read);
+    private final LoadingCache<String, Long> ids = RecentlyRead.of(Duration.ofMinutes(1), this::id);
 
     @Inject
     Programme programme;
@@ -39,28 +33,18 @@ public class TermsBook {
     @Inject
     SalePlanRows plans;
 
-    @Inject
-    Clock clock;
-
     /** @throws Rejected programme.no-such-session, sale.not-on-sale */
     public SaleTerms byNumber(String number) {
-        Long id = ids.get(number);
-        if (id == null) {
-            id = programme.byNumber(number).id();
-            ids.put(number, id);
-        }
-        return of(id);
+        return of(ids.get(number));
     }
 
     /** @throws Rejected sale.not-on-sale when the session has no plan or no prices */
     public SaleTerms of(long session) {
-        Instant now = clock.instant();
-        Entry entry = bySession.get(session);
-        if (entry == null || entry.readAt.plus(KEPT).isBefore(now)) {
-            entry = new Entry(read(session), now);
-            bySession.put(session, entry);
-        }
-        return entry.terms;
+        return bySession.get(session);
+    }
+
+    private long id(String number) {
+        return programme.byNumber(number).id();
     }
 
     private SaleTerms read(long session) {
