@@ -75,7 +75,7 @@ function change(number: string | undefined, state: 'PAID' | 'CANCELLED'): Answer
   const order = { ...orders[i]!, state, ...(state === 'PAID' ? { paidAt: new Date().toISOString() } : {}) };
   orders[i] = order;
   if (state === 'PAID') {
-    tickets.set(order.number, order.items.map((item, n): Ticket => ({ code: `T${order.number}${n}K`, state: 'VALID', session: order.session, seat: item.seat, holder: item.holder, qr: `GS1.${order.number}${n}.c2lnbmVkLWJ5LWRldmVsb3BtZW50LW1vY2stb25seS1ub3QtYS1yZWFsLXNpZ25hdHVyZS1hdC1hbGw` })));
+    tickets.set(order.number, order.items.map((item, n): Ticket => ({ code: `T${order.number}${n}K`, state: 'VALID', session: order.session, seat: item.seat, holder: { name: item.holder?.name ?? '' }, qr: `GS1.${order.number}${n}.c2lnbmVkLWJ5LWRldmVsb3BtZW50LW1vY2stb25seS1ub3QtYS1yZWFsLXNpZ25hdHVyZS1hdC1hbGw` })));
   }
   return [200, order];
 }

@@ -43,7 +43,7 @@ function sessionOf(i: number): SessionDetail {
     number: `${code}${String(i + 1).padStart(2, '0')}`, name: { zh: `${zh}${roundZh}`, en: `${en} ${roundEn}` }, sport: { code, name: { zh, en } },
     venue: { code: venueCode, name: { zh: venueZh, en: venueEn }, zone: 'Asia/Shanghai' },
     start: `2027-05-${day}T${hour}:30:00+08:00`, end: `2027-05-${day}T${Number(hour) + 2}:30:00+08:00`,
-    saleState, opensAt, closesAt: '2027-05-18T10:00:00+08:00', priceFrom: levels.at(-1)!.price, priceTo: levels[0]!.price,
+    saleState, opensAt, closesAt: '2027-05-18T10:00:00+08:00', seatingVersion: plan.version, priceFrom: levels.at(-1)!.price, priceTo: levels[0]!.price,
     remaining: levels.reduce((sum, level) => sum + level.remaining, 0), capacity: plan.seatCount, levels,
     saleRules: saleState === 'NOT_ON_SALE' ? null : { limitPerPerson: 4, realName: true, payWithinMinutes: 15, opensAt, closesAt: '2027-05-18T10:00:00+08:00', channels: ['WEB'] },
   };

@@ -51,8 +51,9 @@ export class Api {
     return this.http.get(`/sessions/${part(number)}`);
   }
 
-  seating(session: string): Promise<Seating> {
-    return this.http.get(`/sessions/${part(session)}/seating`);
+  /** Geometry, kept by the browser's own cache: for ever when its version is named. */
+  seating(session: string, version?: string): Promise<Seating> {
+    return this.http.get(`/sessions/${part(session)}/seating`, { v: version }, 'default');
   }
 
   availability(session: string, since?: string): Promise<AvailabilityAnswer> {

@@ -45,12 +45,15 @@ export class Http {
 
   constructor(private readonly options: HttpOptions) {}
 
-  /** A read; repeated a few times when the server is busy, answered from memory on 304. */
-  async get<T>(path: string, query: Query = {}): Promise<T> {
+  /**
+   * A read; repeated a few times when the server is busy, answered from memory on 304. With 'default' the browser's
+   * own cache does the remembering, which suits large answers that seldom change.
+   */
+  async get<T>(path: string, query: Query = {}, cache: RequestCache = 'no-store'): Promise<T> {
     const url = this.url(path, query);
     for (let attempt = 1; ; attempt++) {
       try {
-        return (await this.read(url)) as T;
+        return (await (cache === 'default' ? this.send(url, { cache }).then((response) => this.json(response)) : this.read(url))) as T;
       } catch (problem) {
         if (!(problem instanceof ApiProblem) || !this.worthRepeating(problem, attempt)) throw problem;
         await (this.options.wait ?? pause)(Math.max(1, problem.retryAfterSeconds) * 1000);
@@ -112,7 +115,7 @@ export class Http {
     headers.set('Accept-Language', this.options.language());
     if (token) headers.set('Authorization', `Bearer ${token}`);
     const call = this.options.fetch ?? globalThis.fetch.bind(globalThis);
-    const response = await call(url, { ...request, headers, cache: 'no-store', signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) }).catch(
+    const response = await call(url, { cache: 'no-store', ...request, headers, signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) }).catch(
       () => {
         throw new ApiProblem({ status: 0, code: OFFLINE, detail: OFFLINE });
       },

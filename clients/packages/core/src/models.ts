@@ -79,6 +79,8 @@ export interface SaleRules {
 
 export interface SessionDetail extends SessionSummary {
   readonly levels?: readonly PriceLevel[];
+  /** Names the geometry, so that it may be kept for ever; absent while the session has no seats. */
+  readonly seatingVersion?: string | null;
   readonly saleRules?: SaleRules | null;
 }
 
@@ -193,7 +195,8 @@ export interface OrderedSeat {
 
 export interface OrderItem {
   readonly seat: OrderedSeat;
-  readonly holder: { readonly id: string; readonly name: string };
+  /** Absent while the holder's data may still come later. */
+  readonly holder?: { readonly id: string; readonly name: string } | null;
   readonly price: Money;
 }
 
