@@ -13,6 +13,7 @@ create table realname_person (
     method varchar2(12 char),
     decided_by varchar2(120 char),
     decided_at timestamp(6),
+    valid_until varchar2(10 char),
     created_at timestamp(6) not null,
     version number(10) not null,
     constraint realname_person_pk primary key (id),

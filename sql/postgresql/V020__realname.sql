@@ -13,6 +13,7 @@ create table realname_person (
     method varchar(12),
     decided_by varchar(120),
     decided_at timestamp(6),
+    valid_until varchar(10),
     created_at timestamp(6) not null,
     version integer not null,
     constraint realname_person_pk primary key (id),

@@ -19,8 +19,8 @@ create table account_customer (
     constraint account_customer_phone unique (phone_index),
     constraint account_customer_email unique (email_index)
 );
--- serves "has this person an account already"
-create index account_customer_person on account_customer (person_id);
+-- serves "has this person an account already"; one person, one account
+create unique index account_customer_person on account_customer (person_id);
 
 create table account_staff (
     id bigint not null,
@@ -51,6 +51,8 @@ create table account_related_holder (
     customer_id bigint not null,
     person_id bigint not null,
     relation varchar(12) not null,
+    phone_cipher varchar(400),
+    phone_masked varchar(40),
     removed_at timestamp(6),
     created_at timestamp(6) not null,
     version integer not null,

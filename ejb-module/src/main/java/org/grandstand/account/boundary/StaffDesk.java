@@ -10,6 +10,7 @@ import java.util.Set;
 import org.grandstand.account.InitialPassword;
 import org.grandstand.account.Role;
 import org.grandstand.account.StaffForm;
+import org.grandstand.account.StaffQuery;
 import org.grandstand.account.StaffView;
 import org.grandstand.account.control.InitialPasswords;
 import org.grandstand.account.control.Passwords;
@@ -17,6 +18,7 @@ import org.grandstand.account.control.StaffRows;
 import org.grandstand.account.control.Tokens;
 import org.grandstand.account.entity.Staff;
 import org.grandstand.audit.boundary.AuditTrail;
+import org.grandstand.kernel.Page;
 import org.grandstand.kernel.Rejected;
 
 /** System administrators keep the members of staff (U1.2, U1.6). */
@@ -41,6 +43,15 @@ public class StaffDesk {
 
     @Inject
     Clock clock;
+
+    /** Staff by text, state and role; at most {@link Page#LIMIT} from the first wanted. */
+    public Page<StaffView> search(StaffQuery query, int first) {
+        return staff.search(query, first, clock.instant());
+    }
+
+    public StaffView view(long id) {
+        return view(staff.byId(id));
+    }
 
     /** Adds one; the answer is the only time the initial password is seen. */
     public InitialPassword create(StaffForm form) {

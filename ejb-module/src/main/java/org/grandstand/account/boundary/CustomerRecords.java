@@ -1,0 +1,57 @@
+package org.grandstand.account.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.grandstand.account.Contact;
+import org.grandstand.account.Relation;
+import org.grandstand.account.Source;
+import org.grandstand.account.control.CustomerRows;
+import org.grandstand.account.control.HolderRows;
+import org.grandstand.account.entity.Customer;
+import org.grandstand.account.entity.RelatedHolder;
+import org.grandstand.kernel.Rejected.FieldError;
+
+/** The short transactions around a registration: the verification and the slow derivation run between them. */
+@Stateless
+@PermitAll
+public class CustomerRecords {
+
+    @Inject
+    CustomerRows customers;
+
+    @Inject
+    HolderRows holders;
+
+    @Inject
+    Clock clock;
+
+    /** Which parts of a contact belong to somebody already. */
+    public List<FieldError> taken(Contact contact) {
+        List<FieldError> errors = new ArrayList<>();
+        if (contact.phone() != null && customers.byPhone(contact.phone()).isPresent()) {
+            errors.add(new FieldError("phone", "account.phone-taken", Map.of()));
+        }
+        if (contact.email() != null && customers.byEmail(contact.email()).isPresent()) {
+            errors.add(new FieldError("email", "account.email-taken", Map.of()));
+        }
+        return errors;
+    }
+
+    public boolean hasAccount(long person) {
+        return customers.hasAccount(person);
+    }
+
+    /** Adds the customer with the own person as first holder. */
+    public long add(Contact contact, String verifier, long person, Source source) {
+        Customer customer =
+                new Customer(customers.sealed(contact), verifier, person, source, clock.instant());
+        customers.add(customer);
+        holders.add(new RelatedHolder(customer.id(), person, Relation.SELF, clock.instant()));
+        return customer.id();
+    }
+}
