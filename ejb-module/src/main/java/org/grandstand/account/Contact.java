@@ -56,7 +56,8 @@ public record Contact(String phone, String email) {
         if (phone != null && !isPhone(phone)) {
             errors.add(new FieldError("phone", "account.phone-format", Map.of()));
         }
-        if (email != null && (email.length() > EMAIL_CHARACTERS || !EMAIL.matcher(email).matches())) {
+        if (email != null
+                && (email.length() > EMAIL_CHARACTERS || !EMAIL.matcher(email).matches())) {
             errors.add(new FieldError("email", "account.email-format", Map.of()));
         }
         return errors;

@@ -49,8 +49,8 @@ public class CustomerDesk {
     Clock clock;
 
     /** Customers by exact contact, state and source; at most {@link Page#LIMIT} from the first wanted. */
-    public Page<CustomerView> search(CustomerQuery query, int first) {
-        return customers.search(query, first, clock.instant());
+    public Page<CustomerView> search(CustomerQuery query, int first, int count) {
+        return customers.search(query, first, count, clock.instant());
     }
 
     public CustomerView view(long customer) {
@@ -97,7 +97,10 @@ public class CustomerDesk {
     private static String checked(String reason) {
         String why = reason == null ? "" : reason.trim();
         Rejected.unless(
-                !why.isEmpty() && why.length() <= REASON_CHARACTERS, "account.reason-needed", "most", REASON_CHARACTERS);
+                !why.isEmpty() && why.length() <= REASON_CHARACTERS,
+                "account.reason-needed",
+                "most",
+                REASON_CHARACTERS);
         return why;
     }
 

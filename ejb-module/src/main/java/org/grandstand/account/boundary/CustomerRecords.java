@@ -48,8 +48,7 @@ public class CustomerRecords {
 
     /** Adds the customer with the own person as first holder. */
     public long add(Contact contact, String verifier, long person, Source source) {
-        Customer customer =
-                new Customer(customers.sealed(contact), verifier, person, source, clock.instant());
+        Customer customer = new Customer(customers.sealed(contact), verifier, person, source, clock.instant());
         customers.add(customer);
         holders.add(new RelatedHolder(customer.id(), person, Relation.SELF, clock.instant()));
         return customer.id();

@@ -39,9 +39,10 @@ public class HolderRecords {
 
     public List<HolderView> of(long customer) {
         List<RelatedHolder> present = holders.of(customer);
-        Map<Long, PersonView> people =
-                persons.views(present.stream().map(RelatedHolder::personId).toList()).stream()
-                        .collect(Collectors.toMap(PersonView::id, Function.identity()));
+        Map<Long, PersonView> people = persons
+                .views(present.stream().map(RelatedHolder::personId).toList())
+                .stream()
+                .collect(Collectors.toMap(PersonView::id, Function.identity()));
         return present.stream()
                 .map(holder -> holder.view(people.get(holder.personId())))
                 .toList();
@@ -57,7 +58,10 @@ public class HolderRecords {
 
     private void requireFewer(long customer) {
         Rejected.unless(
-                holders.countRelated(customer) < RelatedHolder.MOST, "account.too-many-holders", "most", RelatedHolder.MOST);
+                holders.countRelated(customer) < RelatedHolder.MOST,
+                "account.too-many-holders",
+                "most",
+                RelatedHolder.MOST);
     }
 
     public HolderView add(long customer, PersonView person, String phone) {

@@ -64,7 +64,9 @@ public class Registrations {
         if (errors.isEmpty()) {
             errors.addAll(records.taken(contact));
         }
-        PasswordPolicy.OF_CUSTOMERS.wrong("password", wish.password(), contact.login()).ifPresent(errors::add);
+        PasswordPolicy.OF_CUSTOMERS
+                .wrong("password", wish.password(), contact.login())
+                .ifPresent(errors::add);
         errors.addAll(inPerson(persons.formErrors(wish.person())));
         if (wish.source() == null) {
             errors.add(new FieldError("source", "account.source-needed", Map.of()));

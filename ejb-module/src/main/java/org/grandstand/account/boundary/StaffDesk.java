@@ -45,8 +45,8 @@ public class StaffDesk {
     Clock clock;
 
     /** Staff by text, state and role; at most {@link Page#LIMIT} from the first wanted. */
-    public Page<StaffView> search(StaffQuery query, int first) {
-        return staff.search(query, first, clock.instant());
+    public Page<StaffView> search(StaffQuery query, int first, int count) {
+        return staff.search(query, first, count, clock.instant());
     }
 
     public StaffView view(long id) {

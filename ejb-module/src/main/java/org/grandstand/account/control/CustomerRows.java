@@ -79,8 +79,7 @@ public class CustomerRows {
     }
 
     private Optional<Customer> one(String column, Object value) {
-        return entities
-                .createQuery("select c from Customer c where c." + column + " = :value", Customer.class)
+        return entities.createQuery("select c from Customer c where c." + column + " = :value", Customer.class)
                 .setParameter("value", value)
                 .getResultStream()
                 .findFirst();
@@ -99,10 +98,10 @@ public class CustomerRows {
                 .orElseThrow(() -> Rejected.missing("account.no-such-customer", "customer", Ids.text(id)));
     }
 
-    public Page<CustomerView> search(CustomerQuery query, int first, Instant now) {
+    public Page<CustomerView> search(CustomerQuery query, int first, int count, Instant now) {
         List<CustomerView> page = bound("select c ", query, Customer.class, query.newestFirst() ? "desc" : "asc")
                 .setFirstResult(first)
-                .setMaxResults(Page.LIMIT)
+                .setMaxResults(Math.min(count, Page.LIMIT))
                 .getResultList()
                 .stream()
                 .map(customer -> customer.view(now))

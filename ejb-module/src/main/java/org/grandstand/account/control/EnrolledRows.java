@@ -37,9 +37,15 @@ public class EnrolledRows {
         List<SealedContact> contacts = contacts(wanted);
         List<FieldError> errors = new ArrayList<>();
         errors.addAll(taken(
-                "phone_index", contacts.stream().map(SealedContact::phoneIndex).toList(), "phone", "account.phone-taken"));
+                "phone_index",
+                contacts.stream().map(SealedContact::phoneIndex).toList(),
+                "phone",
+                "account.phone-taken"));
         errors.addAll(taken(
-                "email_index", contacts.stream().map(SealedContact::emailIndex).toList(), "email", "account.email-taken"));
+                "email_index",
+                contacts.stream().map(SealedContact::emailIndex).toList(),
+                "email",
+                "account.email-taken"));
         errors.addAll(taken("person_id", people, "documentNumber", "account.person-has-account"));
         return errors;
     }
@@ -58,13 +64,13 @@ public class EnrolledRows {
         for (int from = 0; from < asked.size(); from += ASKED_AT_ONCE) {
             List<?> some = asked.subList(from, Math.min(asked.size(), from + ASKED_AT_ONCE));
             database.jdbi()
-                    .withHandle(handle -> handle.createQuery("select " + column + " from account_customer where " + column
-                                    + " in (<values>)")
+                    .withHandle(handle -> handle.createQuery(
+                                    "select " + column + " from account_customer where " + column + " in (<values>)")
                             .bindList("values", some)
                             .mapTo(String.class)
                             .list())
-                    .forEach(found ->
-                            errors.add(new FieldError("[" + rowOf.get(found) + "]." + field, code, Map.of())));
+                    .forEach(
+                            found -> errors.add(new FieldError("[" + rowOf.get(found) + "]." + field, code, Map.of())));
         }
         return errors;
     }
@@ -76,9 +82,10 @@ public class EnrolledRows {
                 .toList();
         LocalDateTime now = Database.utc(clock.instant());
         database.jdbi().useHandle(handle -> {
-            var batch = handle.prepareBatch("insert into account_customer (id, phone_index, phone_cipher, phone_masked, "
-                    + "email_index, email_cipher, email_masked, password_hash, person_id, source, state, failed_attempts, "
-                    + "created_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ACTIVE', 0, ?, 0)");
+            var batch =
+                    handle.prepareBatch("insert into account_customer (id, phone_index, phone_cipher, phone_masked, "
+                            + "email_index, email_cipher, email_masked, password_hash, person_id, source, state, failed_attempts, "
+                            + "created_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ACTIVE', 0, ?, 0)");
             for (int i = 0; i < wanted.size(); i++) {
                 SealedContact contact = contacts.get(i);
                 Source source = wanted.get(i).source();

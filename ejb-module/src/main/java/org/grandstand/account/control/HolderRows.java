@@ -23,8 +23,7 @@ public class HolderRows {
 
     /** The present ones of a customer, the own person first. */
     public List<RelatedHolder> of(long customer) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select h from RelatedHolder h where h.customerId = :customer and h.removedAt is null order by h.id",
                         RelatedHolder.class)
                 .setParameter("customer", customer)
@@ -32,8 +31,7 @@ public class HolderRows {
     }
 
     public Optional<RelatedHolder> of(long customer, long person) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select h from RelatedHolder h where h.customerId = :customer and h.personId = :person",
                         RelatedHolder.class)
                 .setParameter("customer", customer)

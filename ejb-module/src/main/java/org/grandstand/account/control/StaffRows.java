@@ -54,10 +54,10 @@ public class StaffRows {
         return entities.createQuery("select count(s) from Staff s", Long.class).getSingleResult() == 0;
     }
 
-    public Page<StaffView> search(StaffQuery query, int first, Instant now) {
+    public Page<StaffView> search(StaffQuery query, int first, int count, Instant now) {
         List<StaffView> page = bound("select s ", query, Staff.class, order(query))
                 .setFirstResult(first)
-                .setMaxResults(Page.LIMIT)
+                .setMaxResults(Math.min(count, Page.LIMIT))
                 .getResultList()
                 .stream()
                 .map(one -> one.view(now))

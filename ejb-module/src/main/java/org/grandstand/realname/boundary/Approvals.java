@@ -69,7 +69,10 @@ public class Approvals {
     public PersonView refuse(long person, String reason) {
         String why = reason == null ? "" : reason.trim();
         Rejected.unless(
-                !why.isEmpty() && why.length() <= REASON_CHARACTERS, "realname.reason-needed", "most", REASON_CHARACTERS);
+                !why.isEmpty() && why.length() <= REASON_CHARACTERS,
+                "realname.reason-needed",
+                "most",
+                REASON_CHARACTERS);
         Person one = persons.forUpdate(person);
         PersonView before = one.view();
         one.refuse(why, caller.get().principalName(), clock.instant());

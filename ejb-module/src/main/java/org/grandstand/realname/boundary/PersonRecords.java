@@ -32,7 +32,8 @@ public class PersonRecords {
     /** The person of a document; a document that is known under another name is refused. */
     public Optional<PersonView> find(Document document) {
         Optional<Person> known = persons.by(document);
-        known.filter(person -> person.state() != PersonState.REFUSED).ifPresent(person -> requireName(person, document));
+        known.filter(person -> person.state() != PersonState.REFUSED)
+                .ifPresent(person -> requireName(person, document));
         return known.map(Person::view);
     }
 

@@ -89,15 +89,14 @@ public class Persons {
     }
 
     private static void require(Verdict verdict) {
-        FieldError error =
-                switch (verdict) {
-                    case MATCH -> null;
-                    case DIFFERENT -> new FieldError("name", "realname.not-matching", Map.of());
-                    case NO_RECORD -> new FieldError("documentNumber", "realname.no-record", Map.of());
-                    case UNREADABLE_NUMBER -> new FieldError("documentNumber", "realname.number-refused", Map.of());
-                    case UNREADABLE_NAME -> new FieldError("name", "realname.name-refused", Map.of());
-                    case TOO_OFTEN_TODAY -> new FieldError("documentNumber", "realname.too-often-today", Map.of());
-                };
+        FieldError error = switch (verdict) {
+            case MATCH -> null;
+            case DIFFERENT -> new FieldError("name", "realname.not-matching", Map.of());
+            case NO_RECORD -> new FieldError("documentNumber", "realname.no-record", Map.of());
+            case UNREADABLE_NUMBER -> new FieldError("documentNumber", "realname.number-refused", Map.of());
+            case UNREADABLE_NAME -> new FieldError("name", "realname.name-refused", Map.of());
+            case TOO_OFTEN_TODAY -> new FieldError("documentNumber", "realname.too-often-today", Map.of());
+        };
         if (error != null) {
             throw Rejected.fields(Rejected.Kind.RULE, "realname.claim", List.of(error));
         }
@@ -131,6 +130,7 @@ public class Persons {
                 "sent",
                 claims.size());
         LocalDate today = LocalDate.now(clock);
-        return imported.keep(claims.stream().map(claim -> Document.of(claim, today)).toList());
+        return imported.keep(
+                claims.stream().map(claim -> Document.of(claim, today)).toList());
     }
 }

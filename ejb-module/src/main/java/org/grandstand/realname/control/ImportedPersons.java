@@ -38,7 +38,8 @@ public class ImportedPersons {
     /** Ids in the order of the documents; the same document twice is the same person. */
     public List<Long> keep(List<Document> documents) {
         List<Person.Sealed> sealed = documents.stream().map(rows::sealed).toList();
-        Map<String, Long> known = known(sealed.stream().map(Person.Sealed::index).toList());
+        Map<String, Long> known =
+                known(sealed.stream().map(Person.Sealed::index).toList());
         Map<String, Fresh> fresh = new LinkedHashMap<>();
         List<Long> ids = new ArrayList<>(documents.size());
         for (int i = 0; i < documents.size(); i++) {
@@ -59,11 +60,12 @@ public class ImportedPersons {
         Map<String, Long> known = new HashMap<>();
         for (int from = 0; from < indexes.size(); from += ASKED_AT_ONCE) {
             List<String> some = indexes.subList(from, Math.min(indexes.size(), from + ASKED_AT_ONCE));
-            database.jdbi().useHandle(handle -> handle.createQuery(
-                            "select document_index, id from realname_person where document_index in (<indexes>)")
-                    .bindList("indexes", some)
-                    .map((row, context) -> known.put(row.getString(1), row.getLong(2)))
-                    .list());
+            database.jdbi()
+                    .useHandle(handle -> handle.createQuery(
+                                    "select document_index, id from realname_person where document_index in (<indexes>)")
+                            .bindList("indexes", some)
+                            .map((row, context) -> known.put(row.getString(1), row.getLong(2)))
+                            .list());
         }
         return known;
     }
@@ -75,9 +77,10 @@ public class ImportedPersons {
         LocalDateTime now = Database.utc(clock.instant());
         String by = caller.get().principalName();
         database.jdbi().useHandle(handle -> {
-            var batch = handle.prepareBatch("insert into realname_person (id, document_type, document_index, "
-                    + "document_cipher, document_masked, name_cipher, name_masked, region, state, method, decided_by, "
-                    + "decided_at, created_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, 'VERIFIED', 'IMPORTED', ?, ?, ?, 0)");
+            var batch = handle.prepareBatch(
+                    "insert into realname_person (id, document_type, document_index, "
+                            + "document_cipher, document_masked, name_cipher, name_masked, region, state, method, decided_by, "
+                            + "decided_at, created_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, 'VERIFIED', 'IMPORTED', ?, ?, ?, 0)");
             persons.forEach(person -> batch.add(
                     person.id,
                     person.document.type().name(),

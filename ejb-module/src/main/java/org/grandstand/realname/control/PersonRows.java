@@ -57,8 +57,7 @@ public class PersonRows {
     }
 
     public Optional<Person> by(Document document) {
-        return entities
-                .createQuery("select p from Person p where p.type = :type and p.index = :index", Person.class)
+        return entities.createQuery("select p from Person p where p.type = :type and p.index = :index", Person.class)
                 .setParameter("type", document.type())
                 .setParameter("index", index(document.type(), document.lifelong()))
                 .getResultStream()
@@ -82,8 +81,7 @@ public class PersonRows {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return entities
-                .createQuery("select p from Person p where p.id in :ids", Person.class)
+        return entities.createQuery("select p from Person p where p.id in :ids", Person.class)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .map(Person::view)

@@ -24,7 +24,8 @@ final class Divisions {
     private static Map<String, Integer> read() {
         Map<String, Integer> lastYears = new HashMap<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Divisions.class.getResourceAsStream("/org/grandstand/realname/divisions.txt"), StandardCharsets.UTF_8))) {
+                Divisions.class.getResourceAsStream("/org/grandstand/realname/divisions.txt"),
+                StandardCharsets.UTF_8))) {
             lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> add(line.split(" "), lastYears));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

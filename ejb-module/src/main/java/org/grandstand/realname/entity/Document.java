@@ -70,22 +70,33 @@ public record Document(DocumentType type, String name, String number, String lif
                     ? Optional.empty()
                     : Optional.of(error("name", "realname.chinese-name"));
         }
-        boolean shaped = name.length() <= NAME_CHARACTERS && ANY_NAME.matcher(name).matches();
+        boolean shaped =
+                name.length() <= NAME_CHARACTERS && ANY_NAME.matcher(name).matches();
         return shaped ? Optional.empty() : Optional.of(error("name", "realname.name-format", "most", NAME_CHARACTERS));
     }
 
     private static Optional<FieldError> numberError(DocumentType type, String number, LocalDate today) {
         if (!FORMS.get(type).matcher(number).matches()) {
-            return Optional.of(error(
-                    "documentNumber", "realname.number-format-" + type.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            return Optional.of(error("documentNumber", formatCode(type)));
         }
         return switch (type) {
-            case RESIDENT_ID -> ResidentId.wrong(number, today)
-                    .map(code -> error("documentNumber", code));
-            case TW_IDENTITY -> TaiwanIdentity.checks(number)
-                    ? Optional.empty()
-                    : Optional.of(error("documentNumber", "realname.check-digit"));
+            case RESIDENT_ID -> ResidentId.wrong(number, today).map(code -> error("documentNumber", code));
+            case TW_IDENTITY ->
+                TaiwanIdentity.checks(number)
+                        ? Optional.empty()
+                        : Optional.of(error("documentNumber", "realname.check-digit"));
             default -> Optional.empty();
+        };
+    }
+
+    private static String formatCode(DocumentType type) {
+        return switch (type) {
+            case RESIDENT_ID -> "realname.number-format-resident-id";
+            case HKM_PERMIT -> "realname.number-format-hkm-permit";
+            case HKM_PASSPORT -> "realname.number-format-hkm-passport";
+            case TW_PERMIT -> "realname.number-format-tw-permit";
+            case TW_IDENTITY -> "realname.number-format-tw-identity";
+            case PASSPORT -> "realname.number-format-passport";
         };
     }
 

@@ -177,7 +177,6 @@ public class Person {
     }
 
     public PersonView view() {
-        return new PersonView(
-                id, state, type, nameMasked, numberMasked, region, reason, validUntil, createdAt);
+        return new PersonView(id, state, type, nameMasked, numberMasked, region, reason, validUntil, createdAt);
     }
 }

@@ -23,7 +23,8 @@ final class ResidentId {
         if (born.isEmpty() || born.get().isBefore(OLDEST) || born.get().isAfter(today)) {
             return Optional.of("realname.birth-date");
         }
-        // a division given up before the birth cannot be in the number; one named later can, for people got numbers late
+        // a division given up before the birth cannot be in the number; one named later can, for people got numbers
+        // late
         if (!Divisions.known(number.substring(0, 6), born.get().getYear())) {
             return Optional.of("realname.region");
         }

@@ -116,7 +116,10 @@ public class IdCardVerification {
     private static Verdict verdict(JsonNode answer) {
         JsonNode error = answer.at("/Response/Error");
         if (!error.isMissingNode()) {
-            LOG.log(Level.WARNING, "public security refused the call: {0}", error.path("Code").asText());
+            LOG.log(
+                    Level.WARNING,
+                    "public security refused the call: {0}",
+                    error.path("Code").asText());
         }
         Verdict verdict = VERDICTS.get(answer.at("/Response/Result").asText());
         if (verdict == null) {

@@ -20,7 +20,9 @@ record PublicSecurityAccess(URI baseUrl, String secretId, String secretKey) {
             properties.load(reader);
         }
         return new PublicSecurityAccess(
-                URI.create(value(properties, "baseUrl")), value(properties, "secretId"), value(properties, "secretKey"));
+                URI.create(value(properties, "baseUrl")),
+                value(properties, "secretId"),
+                value(properties, "secretKey"));
     }
 
     private static String value(Properties properties, String name) throws IOException {

@@ -28,8 +28,8 @@ record Tc3Signature(PublicSecurityAccess access) {
         for (String part : new String[] {date, SERVICE, "tc3_request"}) {
             key = hmac(key, part);
         }
-        return ALGORITHM + " Credential=" + access.secretId() + "/" + scope + ", SignedHeaders=" + HEADERS + ", Signature="
-                + HexFormat.of().formatHex(hmac(key, toSign));
+        return ALGORITHM + " Credential=" + access.secretId() + "/" + scope + ", SignedHeaders=" + HEADERS
+                + ", Signature=" + HexFormat.of().formatHex(hmac(key, toSign));
     }
 
     private static String sha256(String text) {

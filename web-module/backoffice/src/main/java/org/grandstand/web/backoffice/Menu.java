@@ -1,6 +1,7 @@
 package org.grandstand.web.backoffice;
 
 import static org.grandstand.account.Role.BUSINESS_MANAGER;
+import static org.grandstand.account.Role.CUSTOMER_SERVICE;
 import static org.grandstand.account.Role.GATE_ADMINISTRATOR;
 import static org.grandstand.account.Role.SYSTEM_ADMINISTRATOR;
 import static org.grandstand.account.Role.TICKET_OPERATIONS;
@@ -29,7 +30,10 @@ public class Menu {
             entry(Subsystem.INVENTORY, "seating-list", TICKET_OPERATIONS, BUSINESS_MANAGER),
             entry(Subsystem.GATE, "gate-list", GATE_ADMINISTRATOR, TICKET_OPERATIONS, BUSINESS_MANAGER),
             entry(Subsystem.GATE, "door-policies", GATE_ADMINISTRATOR, TICKET_OPERATIONS, BUSINESS_MANAGER),
-            entry(Subsystem.ACCOUNT, "staff-list", SYSTEM_ADMINISTRATOR));
+            entry(Subsystem.REALNAME, "approvals", TICKET_OPERATIONS, CUSTOMER_SERVICE),
+            entry(Subsystem.ACCOUNT, "staff-list", SYSTEM_ADMINISTRATOR),
+            entry(Subsystem.ACCOUNT, "customers", CUSTOMER_SERVICE, TICKET_OPERATIONS),
+            entry(Subsystem.OPERATIONS, "audit", SYSTEM_ADMINISTRATOR, BUSINESS_MANAGER));
 
     /** A subsystem with what the person may open in it. */
     public record Group(String key, String icon, boolean current, List<Item> items) {

@@ -1,0 +1,83 @@
+package org.grandstand.web.backoffice.account;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Map;
+import org.grandstand.account.AccountState;
+import org.grandstand.account.CustomerQuery;
+import org.grandstand.account.CustomerView;
+import org.grandstand.account.Source;
+import org.grandstand.account.boundary.CustomerDesk;
+import org.grandstand.kernel.Page;
+import org.grandstand.web.backoffice.Choices;
+import org.grandstand.web.backoffice.Listing;
+
+/** The public customers, masked. */
+@Named
+@ViewScoped
+public class CustomersPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    CustomerDesk desk;
+
+    private transient Listing<CustomerView> list;
+    private String contact = "";
+    private String state = "";
+    private String source = "";
+
+    private Page<CustomerView> ask(Listing.Wanted wanted) {
+        CustomerQuery query = new CustomerQuery(
+                contact,
+                Choices.of(AccountState.class, state),
+                Choices.of(Source.class, source),
+                wanted.sort().isEmpty() || !wanted.ascending());
+        return desk.search(query, wanted.first(), wanted.count());
+    }
+
+    private Map<String, String> filters() {
+        return Map.of("contact", contact, "state", state, "source", source);
+    }
+
+    public Listing<CustomerView> getList() {
+        if (list == null) {
+            list = new Listing<>(this::ask, this::filters);
+        }
+        return list;
+    }
+
+    public AccountState[] getStates() {
+        return new AccountState[] {AccountState.ACTIVE, AccountState.LOCKED};
+    }
+
+    public Source[] getSources() {
+        return Source.values();
+    }
+
+    public String getContact() {
+        return contact;
+    }
+
+    public void setContact(String contact) {
+        this.contact = contact == null ? "" : contact;
+    }
+
+    public String getState() {
+        return state;
+    }
+
+    public void setState(String state) {
+        this.state = state == null ? "" : state;
+    }
+
+    public String getSource() {
+        return source;
+    }
+
+    public void setSource(String source) {
+        this.source = source == null ? "" : source;
+    }
+}

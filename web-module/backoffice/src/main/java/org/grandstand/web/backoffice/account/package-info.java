@@ -1,0 +1,2 @@
+/** Pages for staff and customers. */
+package org.grandstand.web.backoffice.account;

@@ -1,0 +1,2 @@
+/** Pages for persons whose documents are looked at by hand. */
+package org.grandstand.web.backoffice.realname;
