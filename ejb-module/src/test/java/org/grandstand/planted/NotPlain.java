@@ -1,0 +1,4 @@
+package org.grandstand.planted;
+
+/** A class in the published language. */
+public class NotPlain {}

@@ -1,0 +1,4 @@
+package org.grandstand.planted.adapter;
+
+/** Harmless by itself. */
+public class Wire {}

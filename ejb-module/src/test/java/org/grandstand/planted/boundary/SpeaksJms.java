@@ -1,0 +1,7 @@
+package org.grandstand.planted.boundary;
+
+import jakarta.jms.Message;
+
+class SpeaksJms {
+    Message message;
+}

@@ -1,0 +1,7 @@
+package org.grandstand.planted.control;
+
+import org.grandstand.planted.boundary.Desk;
+
+class CallsItsBoundary {
+    Desk desk;
+}

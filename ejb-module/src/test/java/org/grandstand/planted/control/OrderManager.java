@@ -1,0 +1,3 @@
+package org.grandstand.planted.control;
+
+class OrderManager {}

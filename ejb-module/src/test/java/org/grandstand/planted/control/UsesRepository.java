@@ -1,0 +1,4 @@
+package org.grandstand.planted.control;
+
+/** Harmless by itself. */
+public class UsesRepository {}

@@ -1,0 +1,7 @@
+package org.grandstand.planted.control;
+
+import org.grandstand.plantedneighbour.Fact;
+
+class UsesUndeclared {
+    Fact fact;
+}

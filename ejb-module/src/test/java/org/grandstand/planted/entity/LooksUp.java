@@ -1,0 +1,7 @@
+package org.grandstand.planted.entity;
+
+import org.grandstand.planted.control.UsesRepository;
+
+class LooksUp {
+    UsesRepository above;
+}

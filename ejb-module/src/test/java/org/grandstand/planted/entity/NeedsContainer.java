@@ -1,0 +1,8 @@
+package org.grandstand.planted.entity;
+
+import jakarta.inject.Inject;
+
+class NeedsContainer {
+    @Inject
+    Object something;
+}

@@ -1,0 +1,4 @@
+package org.grandstand.plantedneighbour;
+
+/** Something published. */
+public record Fact(String text) {}

@@ -1,0 +1,4 @@
+package org.grandstand.plantedneighbour.control;
+
+/** Something private. */
+public class Secret {}

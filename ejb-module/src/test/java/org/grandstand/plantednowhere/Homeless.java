@@ -1,0 +1,4 @@
+package org.grandstand.plantednowhere;
+
+/** Lives in no component. */
+public interface Homeless {}
