@@ -68,7 +68,8 @@ public class GateChecks {
         Instant now = clock.instant();
         Doors doors = policies.doors(reading.session(ask));
         ShownTicket shown = reading.shown(ask, doors.session());
-        if (shown.ticket().isPresent() && records.admittedBy(shown.ticket().get().code(), ask.key(), by())) {
+        if (shown.ticket().isPresent()
+                && records.admittedBy(shown.ticket().get().code(), ask.key(), by())) {
             return admitted(doors, shown.ticket().get());
         }
         Optional<No> no = shown.ticket()
@@ -108,9 +109,7 @@ public class GateChecks {
         Instant now = clock.instant();
         TicketView ticket = shown.ticket().orElse(null);
         record.refused(
-                doors.session().id(),
-                ticket == null ? null : ticket.position(),
-                line(ask, ticket, no.reason(), now));
+                doors.session().id(), ticket == null ? null : ticket.position(), line(ask, ticket, no.reason(), now));
         return new GateAnswer(
                 Result.REFUSED,
                 no.reason(),

@@ -67,10 +67,20 @@ public class TicketReading {
         Rejected.unless(ways.size() == 1, "gate.one-way-to-check", "ways", ways.size());
         int length = ways.get(0).length();
         Rejected.unless(
-                length <= GateCheck.TEXT_AT_MOST, "gate.text-too-long", "length", length, "limit", GateCheck.TEXT_AT_MOST);
+                length <= GateCheck.TEXT_AT_MOST,
+                "gate.text-too-long",
+                "length",
+                length,
+                "limit",
+                GateCheck.TEXT_AT_MOST);
         int gate = ask.gate() == null ? 0 : ask.gate().length();
         Rejected.unless(
-                gate <= GateCheck.GATE_NAME_AT_MOST, "gate.text-too-long", "length", gate, "limit", GateCheck.GATE_NAME_AT_MOST);
+                gate <= GateCheck.GATE_NAME_AT_MOST,
+                "gate.text-too-long",
+                "length",
+                gate,
+                "limit",
+                GateCheck.GATE_NAME_AT_MOST);
         return switch (way(ask)) {
             case QR -> scanned(ask.qr());
             case CODE -> typed(ask.code());
@@ -104,7 +114,8 @@ public class TicketReading {
         return tickets.at(session.id(), positions).stream()
                 .findFirst()
                 .map(ShownTicket::of)
-                .orElseGet(() -> ShownTicket.not(new No(GateReason.NO_TICKET_FOR_DOCUMENT, "session", session.number())));
+                .orElseGet(
+                        () -> ShownTicket.not(new No(GateReason.NO_TICKET_FOR_DOCUMENT, "session", session.number())));
     }
 
     private static ShownTicket found(Optional<TicketView> ticket) {

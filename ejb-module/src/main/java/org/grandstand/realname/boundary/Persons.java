@@ -111,6 +111,11 @@ public class Persons {
         }
     }
 
+    /** Ids of the persons with exactly this document number, whatever its type; for the gates, which read documents. */
+    public List<Long> withDocument(String documentNumber) {
+        return persons.withNumber(documentNumber);
+    }
+
     public List<PersonView> views(Collection<Long> ids) {
         return persons.views(ids);
     }

@@ -64,6 +64,17 @@ public class PersonRows {
                 .findFirst();
     }
 
+    /** Ids of the persons with this document number, whatever its type. */
+    public List<Long> withNumber(String number) {
+        return Document.lasting(number).entrySet().stream()
+                .flatMap(known -> entities.createQuery(
+                                "select p.id from Person p where p.type = :type and p.index = :index", Long.class)
+                        .setParameter("type", known.getKey())
+                        .setParameter("index", index(known.getKey(), known.getValue()))
+                        .getResultStream())
+                .toList();
+    }
+
     public Person byId(long id) {
         return found(entities.find(Person.class, id), id);
     }

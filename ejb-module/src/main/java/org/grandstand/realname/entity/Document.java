@@ -3,6 +3,7 @@ package org.grandstand.realname.entity;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,11 +40,7 @@ public record Document(DocumentType type, String name, String number, String lif
     public static Document of(PersonClaim claim, LocalDate today) {
         List<FieldError> errors = new ArrayList<>();
         String name = spelled(claim.name());
-        String number = claim.documentNumber() == null
-                ? ""
-                : Normalizer.normalize(claim.documentNumber(), Normalizer.Form.NFKC)
-                        .replaceAll("\\s", "")
-                        .toUpperCase(Locale.ROOT);
+        String number = spelledNumber(claim.documentNumber());
         if (claim.documentType() == null) {
             errors.add(error("documentType", "realname.type-needed"));
         } else {
@@ -55,6 +52,27 @@ public record Document(DocumentType type, String name, String number, String lif
         }
         var form = FORMS.get(claim.documentType()).matcher(number);
         return new Document(claim.documentType(), name, number, form.matches() ? form.group(1) : number);
+    }
+
+    /** What a bare number may be: its lasting part under each type whose form it has. */
+    public static Map<DocumentType, String> lasting(String number) {
+        String spelled = spelledNumber(number);
+        Map<DocumentType, String> lasting = new EnumMap<>(DocumentType.class);
+        FORMS.forEach((type, form) -> {
+            var shaped = form.matcher(spelled);
+            if (shaped.matches()) {
+                lasting.put(type, shaped.group(1));
+            }
+        });
+        return lasting;
+    }
+
+    private static String spelledNumber(String number) {
+        return number == null
+                ? ""
+                : Normalizer.normalize(number, Normalizer.Form.NFKC)
+                        .replaceAll("\\s", "")
+                        .toUpperCase(Locale.ROOT);
     }
 
     private static String spelled(String name) {

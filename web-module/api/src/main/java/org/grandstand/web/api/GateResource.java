@@ -84,8 +84,7 @@ public class GateResource {
                 body.documentNumber(),
                 body.gate(),
                 IdempotencyKey.of(key).orElse(null)));
-        return new CheckAnswer(
-                answer.result(), reason(answer), answer.ticket(), answer.admittedAt(), answer.count());
+        return new CheckAnswer(answer.result(), reason(answer), answer.ticket(), answer.admittedAt(), answer.count());
     }
 
     private Reason reason(GateAnswer answer) {
@@ -101,7 +100,8 @@ public class GateResource {
     @GET
     @Path("sessions")
     public Sessions sessions(@QueryParam("venue") String venue) {
-        return new Sessions(gates.near(venue).stream().map(GateResource::session).toList());
+        return new Sessions(
+                gates.near(venue).stream().map(GateResource::session).toList());
     }
 
     private static Session session(GateSession session) {
