@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import GateChecks from '../src/gate/GateChecks.vue';
-import { checkOf, Repeats } from '../src/gate/reading';
+import { CheckKeys, checkOf, Repeats } from '../src/gate/reading';
 import { language } from '../src/i18n';
 import { serve, show, type, until, type Shown } from './setup';
 
@@ -19,6 +19,16 @@ describe('what was read @G3', () => {
     const repeats = new Repeats(1000);
     expect([repeats.isNew('a', 0), repeats.isNew('a', 500), repeats.isNew('a', 1400), repeats.isNew('b', 1500), repeats.isNew('a', 1600)]).toEqual([true, false, false, true, true]);
     expect(repeats.isNew('a', 9999)).toBe(true);
+  });
+});
+
+describe('a check whose answer was lost @G4', () => {
+  it('is asked again under the same key, and a later showing under a new one', () => {
+    let made = 0;
+    const keys = new CheckKeys(() => String(++made));
+    expect([keys.of('T1'), keys.of('T1')]).toEqual(['1', '1']);
+    keys.answered();
+    expect([keys.of('T1'), keys.of('T2')]).toEqual(['2', '3']);
   });
 });
 

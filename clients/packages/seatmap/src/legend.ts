@@ -1,7 +1,7 @@
 import type { Language } from '@grandstand/core';
 import { levelColour, textOn, type Palette } from './palette';
 import { SeatState } from './states';
-import { wordsOf } from './words';
+import { stateName, wordsOf } from './words';
 
 export interface LegendEntry {
   readonly kind: 'level' | 'state';
@@ -18,7 +18,7 @@ const EXPLAINED: readonly (readonly [SeatState, string])[] = [
 ];
 
 /** What the colours and shapes mean: levels first, then the states that occur. */
-export function legendOf(levels: readonly string[], occurring: ReadonlySet<SeatState>, context: { palette: Palette; language: Language }): LegendEntry[] {
+export function legendOf(levels: readonly string[], occurring: ReadonlySet<SeatState>, context: { palette: Palette; language: Language; selling: boolean }): LegendEntry[] {
   const { palette, language } = context;
   const words = wordsOf(language);
   const ofLevels = levels.map((level): LegendEntry => {
@@ -26,7 +26,7 @@ export function legendOf(levels: readonly string[], occurring: ReadonlySet<SeatS
     return { kind: 'level', key: level, label: language === 'zh' ? `${level} ${words.level}` : `${words.level} ${level}`, colour, ink: textOn(colour) };
   });
   const ofStates = EXPLAINED.filter(([state]) => occurring.has(state)).map(
-    ([state, key]): LegendEntry => ({ kind: 'state', key, label: words.states[state]!, colour: palette.taken, ink: palette.ink }),
+    ([state, key]): LegendEntry => ({ kind: 'state', key, label: stateName(state, words, context.selling), colour: palette.taken, ink: palette.ink }),
   );
   return [...ofLevels, ...ofStates];
 }

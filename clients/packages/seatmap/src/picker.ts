@@ -35,9 +35,15 @@ export class Picker {
   lasso: number[] = [];
   private selected: number[] = [];
   private known: boolean;
+  private told = false;
 
   constructor(private readonly parts: PickerParts) {
     this.known = parts.options.mode === 'assign';
+  }
+
+  /** True once states came from outside. */
+  get isKnown(): boolean {
+    return this.told;
   }
 
   get drawing(): boolean {
@@ -71,6 +77,7 @@ export class Picker {
   /** Called when seat states came in: from then on seats may be chosen, and lost ones are dropped. */
   availabilityKnown(): void {
     this.known = true;
+    this.told = true;
     const { options, states } = this.parts;
     if (options.mode !== 'choose') return;
     const lost = this.selected.filter((position) => !states.isOpen(position));

@@ -101,7 +101,7 @@ export class SeatMap {
   legend(): LegendEntry[] {
     const occurring = new Set(Array.from(this.states.state) as SeatState[]);
     if (this.options.mode === 'choose') occurring.add(SeatState.CHOSEN).add(SeatState.TAKEN);
-    return legendOf(this.plan.levels, occurring, { palette: this.palette, language: this.options.language ?? 'zh' });
+    return legendOf(this.plan.levels, occurring, { palette: this.palette, language: this.options.language ?? 'zh', selling: this.selling });
   }
 
   address(position: number): SeatAddress {
@@ -254,7 +254,7 @@ export class SeatMap {
   private describe(position: number): string[] {
     const address = this.plan.address(position);
     const state = this.states.isChosen(position) ? SeatState.CHOSEN : (this.states.state[position] as SeatState);
-    return describeSeat({ address, state, price: this.options.prices?.[address.level ?? ''] }, this.options.language ?? 'zh');
+    return describeSeat({ address, state, price: this.options.prices?.[address.level ?? ''], selling: this.selling }, this.options.language ?? 'zh');
   }
 
   private zoneLabel(index: number): readonly [string, string] {
@@ -297,6 +297,11 @@ export class SeatMap {
     this.painter.recolour(this.palette);
     this.refresh();
   };
+
+  /** Whether states are those of a sale: on the site, and where the back office gave them. */
+  private get selling(): boolean {
+    return this.options.mode === 'choose' || this.picker.isKnown;
+  }
 
   private get ratio(): number {
     return Math.min(MOST_RATIO, globalThis.devicePixelRatio || 1);

@@ -83,7 +83,7 @@ export class Stamps {
   private flatColour(state: SeatState, colour: [number, number, number]): [number, number, number] {
     if (state === SeatState.CHOSEN) return rgbOf(this.palette.chosen);
     if (state === SeatState.FREE || state === SeatState.RESERVED) return colour;
-    return rgbOf(state === SeatState.OFF || state === SeatState.REMOVED ? this.palette.off : this.palette.taken);
+    return rgbOf(state === SeatState.REMOVED ? this.palette.off : this.palette.taken);
   }
 
   /** A disc in ink with a tick, ringed by the level's colour. */

@@ -9,6 +9,7 @@ const TEXTS = {
     zoomIn: '放大', zoomOut: '缩小', whole: '全场', overview: '鸟瞰图',
     pan: '移动', rectangle: '框选', lasso: '套索', rowTool: '选排', zoneTool: '选区', clear: '清空', chosen: '已选',
     accessible: '无障碍座位', obstructed: '视线受限', level: '档', full: '已达本次可选上限', loading: '座位图加载中…', failed: '座位图加载失败，请重试。', retry: '重试',
+    unassigned: '未设票档',
     states: ['不对外销售', '可选', '已售', '锁定中', '为您预留', '已拆除', '已选'],
   },
   en: {
@@ -17,6 +18,7 @@ const TEXTS = {
     zoomIn: 'Zoom in', zoomOut: 'Zoom out', whole: 'Whole venue', overview: 'Overview',
     pan: 'Move', rectangle: 'Rectangle', lasso: 'Lasso', rowTool: 'Rows', zoneTool: 'Zones', clear: 'Clear', chosen: 'Selected',
     accessible: 'Accessible', obstructed: 'Restricted view', level: 'Level', full: 'You have chosen as many seats as you may', loading: 'Loading the seat map…', failed: 'The seat map could not be loaded.', retry: 'Try again',
+    unassigned: 'No price level',
     states: ['Not for sale', 'Free', 'Sold', 'Held', 'Reserved for you', 'Removed', 'Chosen'],
   },
 } as const;
@@ -39,12 +41,19 @@ export function seatName(address: Pick<SeatAddress, 'zone' | 'row' | 'number'> &
   return parts.filter(Boolean).join(', ');
 }
 
+/** A seat's state in words. Where nothing is being sold (staff look at a plan), being free says nothing. */
+export function stateName(state: SeatState, words: Words, selling: boolean): string {
+  if (!selling && state === SeatState.OFF) return words.unassigned;
+  if (!selling && state === SeatState.FREE) return '';
+  return words.states[state] ?? '';
+}
+
 /** What hovering or the keyboard's cursor says about a seat. */
-export function describeSeat(seat: { address: SeatAddress; state: SeatState; price: Money | undefined }, language: Language): string[] {
+export function describeSeat(seat: { address: SeatAddress; state: SeatState; price: Money | undefined; selling: boolean }, language: Language): string[] {
   const words = TEXTS[language];
   const { address, state, price } = seat;
   const level = address.level ? (language === 'zh' ? `${address.level} ${words.level}` : `${words.level} ${address.level}`) : '';
-  const sale = [level, price ? formatMoney(price) : '', words.states[state] ?? ''].filter(Boolean).join(' · ');
+  const sale = [level, price ? formatMoney(price) : '', stateName(state, words, seat.selling)].filter(Boolean).join(' · ');
   const notes = [address.accessible ? words.accessible : '', address.obstructed ? words.obstructed : ''].filter(Boolean).join(' · ');
   return [seatName(address, language), sale, notes].filter(Boolean);
 }

@@ -11,6 +11,26 @@ export function checkOf(read: string, scanned: boolean): Pick<GateCheck, 'qr' | 
   return { code: text };
 }
 
+/**
+ * Idempotency keys by what was read. A check whose answer was lost on the way is asked again under its key: the server
+ * repeats its answer instead of refusing a holder whom it has just admitted.
+ */
+export class CheckKeys {
+  private open: { readonly read: string; readonly key: string } | undefined;
+
+  constructor(private readonly make: () => string) {}
+
+  of(read: string): string {
+    if (this.open?.read !== read) this.open = { read, key: this.make() };
+    return this.open.key;
+  }
+
+  /** An answer came: the same ticket shown again is a new question. */
+  answered(): void {
+    this.open = undefined;
+  }
+}
+
 /** A camera sees the same code many times a second: only a new one, or the same after a while, is a new question. */
 export class Repeats {
   private last = '';
