@@ -1,0 +1,105 @@
+package org.grandstand.demo.adapter;
+
+import jakarta.annotation.Resource;
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.api.BatchProperty;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.grandstand.demo.control.DemoCalendar;
+import org.grandstand.demo.control.DemoContent;
+import org.grandstand.demo.control.DemoSession;
+import org.grandstand.kernel.control.Json;
+import org.grandstand.operations.boundary.JobRuns;
+
+/**
+ * Makes the demo Games step by step. Each step looks for what is there before it acts, so a run taken over after a crash goes
+ * on where the data stand.
+ */
+@Named
+@Dependent
+public class DemoGamesBatchlet extends AbstractBatchlet {
+
+    private static final int TELLING_SECONDS = 2;
+
+    @Inject
+    @BatchProperty
+    String run;
+
+    @Inject
+    JobRuns runs;
+
+    @Inject
+    DemoCast cast;
+
+    @Inject
+    DemoProgramme programme;
+
+    @Inject
+    DemoStory story;
+
+    @Resource
+    ManagedScheduledExecutorService executor;
+
+    private volatile boolean stopped;
+    private final AtomicInteger done = new AtomicInteger();
+
+    @Override
+    public String process() {
+        long id = Long.parseLong(run);
+        try {
+            return play(id, steps(Json.read(runs.parameters(id), DemoCalendar.class)));
+        } catch (RuntimeException broken) {
+            runs.failed(id, broken.toString());
+            throw broken;
+        }
+    }
+
+    /** A single step may take longer than a silent run is trusted, so progress is told beside the work. */
+    private String play(long id, List<Runnable> steps) {
+        ScheduledFuture<?> telling =
+                executor.scheduleWithFixedDelay(() -> tell(id, steps.size()), 0, TELLING_SECONDS, TimeUnit.SECONDS);
+        try {
+            for (Runnable step : steps) {
+                if (stopped) {
+                    return "STOPPED";
+                }
+                step.run();
+                done.incrementAndGet();
+            }
+        } finally {
+            telling.cancel(false);
+        }
+        runs.finished(id, "the demo Games are complete");
+        return "COMPLETED";
+    }
+
+    private void tell(long id, int steps) {
+        if (!runs.progressed(id, done.get(), steps)) {
+            stopped = true;
+        }
+    }
+
+    private List<Runnable> steps(DemoCalendar calendar) {
+        List<DemoSession> sessions = DemoContent.sessions();
+        List<Runnable> steps = new ArrayList<>();
+        steps.add(cast::assemble);
+        steps.add(() -> programme.defineGames(calendar));
+        steps.add(programme::nameSports);
+        DemoContent.venues().forEach(venue -> steps.add(() -> programme.build(venue)));
+        sessions.forEach(session -> steps.add(() -> programme.schedule(calendar, session)));
+        steps.addAll(story.steps(calendar, sessions));
+        return steps;
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+    }
+}

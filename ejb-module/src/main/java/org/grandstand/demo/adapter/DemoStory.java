@@ -1,0 +1,98 @@
+package org.grandstand.demo.adapter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.grandstand.demo.control.DemoCalendar;
+import org.grandstand.demo.control.DemoCustomer;
+import org.grandstand.demo.control.DemoOrder;
+import org.grandstand.demo.control.DemoOrder.Ending;
+import org.grandstand.demo.control.DemoPeople;
+import org.grandstand.demo.control.DemoSession;
+
+/** What happens once the programme stands: people register, sessions are seated and sold, some of it goes wrong. */
+@ApplicationScoped
+public class DemoStory {
+
+    private static final Logger LOG = Logger.getLogger(DemoStory.class.getName());
+    private static final long SEED = 20_261_122L;
+
+    /** Its orders have a minute to be paid. */
+    private static final String HASTY_SESSION = "TTE01";
+
+    private static final int ORDERS_A_STEP = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final long LOOK_MILLIS = 500;
+
+    @Inject
+    DemoCustomers customers;
+
+    @Inject
+    DemoSales sales;
+
+    @Inject
+    DemoOrders orders;
+
+    List<Runnable> steps(DemoCalendar calendar, List<DemoSession> sessions) {
+        List<DemoCustomer> people = DemoPeople.customers(SEED);
+        List<DemoSession> sold =
+                sessions.stream().filter(session -> session.sale().sold()).toList();
+        List<DemoOrder> wanted = orders(people, sold);
+        List<Future<?>> registering = new ArrayList<>();
+        List<Runnable> steps = new ArrayList<>();
+        steps.add(() -> registering.addAll(customers.begin(people)));
+        sold.forEach(session -> steps.add(() -> sell(calendar, session)));
+        steps.add(() -> DemoCustomers.await(registering));
+        for (int from = 0; from < wanted.size(); from += ORDERS_A_STEP) {
+            List<DemoOrder> some = wanted.subList(from, Math.min(wanted.size(), from + ORDERS_A_STEP));
+            steps.add(() -> some.forEach(orders::play));
+        }
+        sessions.stream()
+                .filter(session -> !session.sale().sold())
+                .forEach(session -> steps.add(() -> prepare(calendar, session)));
+        steps.add(() -> await(wanted));
+        sold.forEach(session -> steps.add(() -> sales.settle(session, calendar.terms(session))));
+        steps.add(() -> with(wanted, Ending.PAID_TOO_LATE).forEach(orders::payAfterAll));
+        return steps;
+    }
+
+    private static List<DemoOrder> orders(List<DemoCustomer> people, List<DemoSession> sold) {
+        List<DemoCustomer> buyers =
+                people.stream().filter(customer -> customer.self().resident()).toList();
+        return DemoOrder.of(SEED, buyers, sold, HASTY_SESSION);
+    }
+
+    private void sell(DemoCalendar calendar, DemoSession session) {
+        sales.seat(session);
+        sales.open(session, calendar.buying(session, session.number().equals(HASTY_SESSION)));
+    }
+
+    private void prepare(DemoCalendar calendar, DemoSession session) {
+        sales.seat(session);
+        sales.open(session, calendar.terms(session));
+    }
+
+    private static List<DemoOrder> with(List<DemoOrder> orders, Ending ending) {
+        return orders.stream().filter(order -> order.ending() == ending).toList();
+    }
+
+    /** Payments are told by notifications and unpaid orders run out by the clock: neither is done when it was begun. */
+    private void await(List<DemoOrder> wanted) {
+        List<DemoOrder> open = wanted;
+        for (long waited = 0; waited < PATIENCE.toMillis(); waited += LOOK_MILLIS) {
+            open = open.stream().filter(order -> !orders.over(order)).toList();
+            if (open.isEmpty()) {
+                return;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
+        }
+        LOG.log(Level.WARNING, "{0} orders of the demo have not come to their end", open.size());
+    }
+}
