@@ -8,10 +8,13 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.grandstand.operations.boundary.JobRuns;
 import org.grandstand.operations.control.BatchJobs;
 
@@ -21,6 +24,7 @@ import org.grandstand.operations.control.BatchJobs;
 @DependsOn("SchemaMigration")
 public class JobStarter {
 
+    private static final String SERVER = "jboss.as:management-root=server";
     private static final Logger LOG = Logger.getLogger(JobStarter.class.getName());
 
     @Resource
@@ -45,6 +49,9 @@ public class JobStarter {
     }
 
     private void startWaiting() {
+        if (!serverRuns()) {
+            return; // a job begun while the server is starting would be stopped when it opens its doors
+        }
         try {
             for (long run : runs.startable()) {
                 if (runs.claim(run)) {
@@ -53,6 +60,17 @@ public class JobStarter {
             }
         } catch (RuntimeException failed) {
             LOG.log(Level.WARNING, "waiting jobs could not be started; they stay waiting", failed);
+        }
+    }
+
+    private static boolean serverRuns() {
+        try {
+            Object state =
+                    ManagementFactory.getPlatformMBeanServer().getAttribute(new ObjectName(SERVER), "suspendState");
+            return "RUNNING".equals(state);
+        } catch (JMException unknown) {
+            LOG.log(Level.FINE, "the server does not say whether it runs", unknown);
+            return true;
         }
     }
 
