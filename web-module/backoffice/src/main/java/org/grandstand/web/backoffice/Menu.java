@@ -28,6 +28,8 @@ public class Menu {
             entry(Subsystem.PROGRAMME, "calendar", TICKET_OPERATIONS, BUSINESS_MANAGER),
             entry(Subsystem.PROGRAMME, "games", TICKET_OPERATIONS),
             entry(Subsystem.INVENTORY, "seating-list", TICKET_OPERATIONS, BUSINESS_MANAGER),
+            entry(Subsystem.SALE, "plan-list", TICKET_OPERATIONS),
+            entry(Subsystem.SALE, "order-list", TICKET_OPERATIONS, CUSTOMER_SERVICE, BUSINESS_MANAGER),
             entry(Subsystem.GATE, "gate-list", GATE_ADMINISTRATOR, TICKET_OPERATIONS, BUSINESS_MANAGER),
             entry(Subsystem.GATE, "door-policies", GATE_ADMINISTRATOR, TICKET_OPERATIONS, BUSINESS_MANAGER),
             entry(Subsystem.REALNAME, "approvals", TICKET_OPERATIONS, CUSTOMER_SERVICE),

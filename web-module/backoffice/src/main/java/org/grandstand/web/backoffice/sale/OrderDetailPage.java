@@ -1,0 +1,70 @@
+package org.grandstand.web.backoffice.sale;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.grandstand.kernel.Ids;
+import org.grandstand.payment.ChargeView;
+import org.grandstand.payment.PaybackView;
+import org.grandstand.payment.boundary.Charges;
+import org.grandstand.payment.boundary.Paybacks;
+import org.grandstand.sale.OrderCard;
+import org.grandstand.sale.OrderStep;
+import org.grandstand.sale.boundary.OrderDesk;
+
+/** One order: its tickets, its money and its history. */
+@Named
+@RequestScoped
+public class OrderDetailPage {
+
+    @Inject
+    OrderDesk desk;
+
+    @Inject
+    Charges charges;
+
+    @Inject
+    Paybacks paybacks;
+
+    private String number;
+    private OrderCard card;
+    private List<ChargeView> money;
+
+    public OrderCard getCard() {
+        if (card == null) {
+            card = desk.any(number);
+        }
+        return card;
+    }
+
+    public List<OrderStep> getHistory() {
+        return desk.history(getCard().order().id());
+    }
+
+    public List<ChargeView> getCharges() {
+        if (money == null) {
+            money = charges.ofOrder(getCard().number());
+        }
+        return money;
+    }
+
+    public List<PaybackView> getPaybacks() {
+        return getCharges().stream()
+                .flatMap(charge -> paybacks.ofCharge(charge.chargeId()).stream())
+                .toList();
+    }
+
+    /** The customer's number as people name it. */
+    public String getCustomer() {
+        return Ids.text(getCard().order().customerId());
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+}
