@@ -52,7 +52,7 @@ record MessageVerifier(WechatConfiguration configuration, Clock clock) {
     private boolean holds(byte[] signed, String signature) {
         try {
             Signature checking = Signature.getInstance("SHA256withRSA");
-            checking.initVerify(configuration.platformCertificate().getPublicKey());
+            checking.initVerify(configuration.platformKey());
             checking.update(signed);
             return checking.verify(Base64.getDecoder().decode(signature));
         } catch (GeneralSecurityException | IllegalArgumentException malformed) {

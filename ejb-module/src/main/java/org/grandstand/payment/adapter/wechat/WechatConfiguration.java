@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -25,7 +25,7 @@ import java.util.Properties;
  * @param notifyUrl where notifications are to be sent
  * @param apiV3Key 32 bytes that encrypt notifications
  * @param serialNumber of the merchant's certificate, by which WeChat Pay knows the key of our signatures
- * @param platformSerialNumber of the certificate that WeChat Pay signs with
+ * @param platformSerialNumber of the certificate, or id of the public key, that WeChat Pay signs with
  */
 record WechatConfiguration(
         URI baseUrl,
@@ -37,7 +37,7 @@ record WechatConfiguration(
         String serialNumber,
         PrivateKey privateKey,
         String platformSerialNumber,
-        X509Certificate platformCertificate) {
+        PublicKey platformKey) {
 
     private static final int KEY_BYTES = 32;
 
@@ -63,8 +63,8 @@ record WechatConfiguration(
                     key,
                     required(properties, "merchantSerialNumber"),
                     privateKey(file.resolveSibling(required(properties, "merchantPrivateKeyFile"))),
-                    required(properties, "platformSerialNumber").toUpperCase(Locale.ROOT),
-                    certificate(file.resolveSibling(required(properties, "platformCertificateFile"))));
+                    required(properties, "platformSerialNumber"),
+                    publicKey(file.resolveSibling(required(properties, "platformCertificateFile"))));
         } catch (IOException | GeneralSecurityException unreadable) {
             throw new IllegalStateException("cannot read " + file + ": " + unreadable.getMessage(), unreadable);
         }
@@ -79,13 +79,22 @@ record WechatConfiguration(
     }
 
     private static PrivateKey privateKey(Path file) throws IOException, GeneralSecurityException {
-        String pem = Files.readString(file).replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
-        return KeyFactory.getInstance("RSA")
-                .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem)));
+        return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(bytes(Files.readString(file))));
     }
 
-    private static X509Certificate certificate(Path file) throws IOException, GeneralSecurityException {
-        return (X509Certificate) CertificateFactory.getInstance("X.509")
-                .generateCertificate(new ByteArrayInputStream(Files.readAllBytes(file)));
+    /** The key of a certificate, or a bare public key. */
+    private static PublicKey publicKey(Path file) throws IOException, GeneralSecurityException {
+        String text = Files.readString(file);
+        if (text.contains("BEGIN PUBLIC KEY")) {
+            return KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(bytes(text)));
+        }
+        return CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)))
+                .getPublicKey();
+    }
+
+    private static byte[] bytes(String pem) {
+        return Base64.getDecoder()
+                .decode(pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", ""));
     }
 }
