@@ -9,7 +9,7 @@
  */
 @BusinessComponent(
         name = "operations",
-        mayUse = {"kernel"})
+        mayUse = {"kernel", "audit"})
 package org.grandstand.operations;
 
 import org.grandstand.kernel.BusinessComponent;

@@ -8,6 +8,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import org.grandstand.audit.boundary.AuditTrail;
+import org.grandstand.kernel.Ids;
 import org.grandstand.kernel.Page;
 import org.grandstand.kernel.control.CurrentCaller;
 import org.grandstand.operations.JobRunView;
@@ -32,6 +34,9 @@ public class JobRuns {
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    AuditTrail trail;
 
     @Inject
     Clock clock;
@@ -99,16 +104,26 @@ public class JobRuns {
 
     @RolesAllowed({"ticket-operations", "system-administrator"})
     public void pause(long run) {
-        runs.forUpdate(run).pause();
+        JobRun one = runs.forUpdate(run);
+        one.pause();
+        recorded("operations.job-paused", one);
     }
 
     @RolesAllowed({"ticket-operations", "system-administrator"})
     public void resume(long run) {
-        runs.forUpdate(run).resume();
+        JobRun one = runs.forUpdate(run);
+        one.resume();
+        recorded("operations.job-resumed", one);
     }
 
     @RolesAllowed({"ticket-operations", "system-administrator"})
     public void cancel(long run) {
-        runs.forUpdate(run).cancel(clock.instant());
+        JobRun one = runs.forUpdate(run);
+        one.cancel(clock.instant());
+        recorded("operations.job-cancelled", one);
+    }
+
+    private void recorded(String action, JobRun run) {
+        trail.noted(action, "job:" + Ids.text(run.id()), run.title());
     }
 }

@@ -52,9 +52,7 @@ class WechatBillTest {
     @DisplayName("a bill whose lines do not add up to its totals is refused, saying which sum")
     void totalsDiffer(String type) {
         Path sample = Shared.file("payment/wechat-tradebill-" + type + ".csv");
-        assertThatThrownBy(() -> read(sample))
-                .isInstanceOf(Unreadable.class)
-                .hasMessageContaining("总交易单数");
+        assertThatThrownBy(() -> read(sample)).isInstanceOf(Unreadable.class).hasMessageContaining("总交易单数");
     }
 
     private static final String HEADER = "交易时间,微信订单号,商户订单号,交易状态,货币种类,微信退款单号,商户退款单号,退款状态,商品名称,手续费,订单金额,申请退款金额\r\n";

@@ -1,0 +1,2 @@
+/** Pages on payments: charges, paybacks, what providers notified. */
+package org.grandstand.web.backoffice.payment;

@@ -1,0 +1,109 @@
+package org.grandstand.web.backoffice.settlement;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.grandstand.settlement.CaseState;
+import org.grandstand.settlement.CaseView;
+import org.grandstand.settlement.Difference;
+import org.grandstand.settlement.Resolution;
+import org.grandstand.settlement.boundary.DiscrepancyDesk;
+import org.grandstand.web.backoffice.PagedRows;
+
+/** The discrepancy cases and how they end. */
+@Named
+@ViewScoped
+public class CasesPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    DiscrepancyDesk desk;
+
+    private transient PagedRows<CaseView> list;
+    private transient CaseView chosen;
+    private long chosenId;
+    private String state = "";
+    private Resolution resolution = Resolution.EXPLAINED;
+    private String reason = "";
+
+    public PagedRows<CaseView> getList() {
+        if (list == null) {
+            list = new PagedRows<>((first, count) -> desk.search(wanted(), first, count));
+        }
+        return list;
+    }
+
+    private Set<CaseState> wanted() {
+        return Arrays.stream(CaseState.values())
+                .filter(one -> one.name().equals(state))
+                .collect(Collectors.toSet());
+    }
+
+    /** Opens the dialog for a case. */
+    public void choose(CaseView discrepancy) {
+        chosen = discrepancy;
+        chosenId = discrepancy.id();
+        resolution = Resolution.EXPLAINED;
+        reason = "";
+    }
+
+    /** Ways of ending that fit the chosen case. */
+    public List<Resolution> getResolutions() {
+        if (chosen == null) {
+            return List.of();
+        }
+        return chosen.difference() == Difference.PAYBACK_FAILED
+                ? List.of(Resolution.EXPLAINED, Resolution.PAID_BY_HAND)
+                : List.of(Resolution.EXPLAINED, Resolution.BOOK_THEIRS, Resolution.WRITE_OFF);
+    }
+
+    public void resolve() {
+        desk.resolve(chosenId, resolution, reason);
+    }
+
+    public void approve(long id) {
+        desk.approve(id);
+    }
+
+    public void sendBack(long id) {
+        desk.sendBack(id);
+    }
+
+    public CaseView getChosen() {
+        return chosen;
+    }
+
+    public CaseState[] getStates() {
+        return CaseState.values();
+    }
+
+    public String getState() {
+        return state;
+    }
+
+    public void setState(String state) {
+        this.state = state == null ? "" : state;
+    }
+
+    public Resolution getResolution() {
+        return resolution;
+    }
+
+    public void setResolution(Resolution resolution) {
+        this.resolution = resolution;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason == null ? "" : reason;
+    }
+}
