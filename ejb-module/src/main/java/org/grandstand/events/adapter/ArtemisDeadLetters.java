@@ -26,6 +26,9 @@ import org.grandstand.events.control.DeadLetterQueue;
 public class ArtemisDeadLetters implements DeadLetterQueue {
 
     private static final String ORIGIN = "_AMQ_ORIG_ADDRESS";
+    /** The broker's own name of a queue begins so; the name it is asked for by does not. */
+    private static final String PREFIX = "jms.queue.";
+
     private static final String ATTEMPTS = "JMSXDeliveryCount";
     private static final long WAIT_MILLISECONDS = 1000;
     private static final Pattern MESSAGE_ID = Pattern.compile("ID:[0-9a-fA-F-]{1,64}");
@@ -103,7 +106,7 @@ public class ArtemisDeadLetters implements DeadLetterQueue {
         String type = message.getStringProperty(Delivery.TYPE);
         return new DeadLetter(
                 message.getJMSMessageID(),
-                String.valueOf(message.getStringProperty(ORIGIN)),
+                String.valueOf(message.getStringProperty(ORIGIN)).replaceFirst("^" + Pattern.quote(PREFIX), ""),
                 message.propertyExists(Delivery.EVENT_ID) ? message.getLongProperty(Delivery.EVENT_ID) : 0,
                 type == null ? "" : type,
                 Instant.ofEpochMilli(message.getJMSTimestamp()),
