@@ -1,11 +1,13 @@
 package org.grandstand.web.backoffice.exchange;
 
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.grandstand.exchange.ApplyMode;
 import org.grandstand.exchange.ColumnMapping;
 import org.grandstand.exchange.ExportOrder;
@@ -199,6 +201,13 @@ public abstract class ImportPage implements Serializable {
 
     public List<String> getColumns() {
         return columns;
+    }
+
+    /** The columns to choose from; two may have the same heading. */
+    public List<SelectItem> getColumnItems() {
+        return IntStream.range(0, columns.size())
+                .mapToObj(column -> new SelectItem(column, columns.get(column)))
+                .toList();
     }
 
     public List<List<String>> getSample() {

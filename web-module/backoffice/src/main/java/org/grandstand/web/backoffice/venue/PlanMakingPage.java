@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import org.grandstand.exchange.UploadView;
 import org.grandstand.exchange.boundary.Uploads;
 import org.grandstand.kernel.Rejected;
@@ -97,8 +96,8 @@ public class PlanMakingPage implements Serializable {
         return venues.byCode(code);
     }
 
-    public List<String> getNotTaken() {
-        return report == null ? List.of() : report.notTaken();
+    public String getNotTaken() {
+        return report == null ? "" : String.join(", ", report.notTaken());
     }
 
     public String getCode() {
