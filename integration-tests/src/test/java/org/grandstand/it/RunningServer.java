@@ -80,7 +80,7 @@ final class RunningServer {
                 entry("WECHAT_SIMULATOR_PORT", Integer.toString(ports.wechat())),
                 entry("PUBLIC_SECURITY_SIMULATOR_PORT", Integer.toString(ports.publicSecurity())),
                 entry("HEAP", "512m"),
-                entry("DEMO", "off")));
+                entry("DEMO", System.getProperty("grandstand.demo", "off"))));
         return environment;
     }
 
