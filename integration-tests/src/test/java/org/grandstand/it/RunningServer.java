@@ -77,6 +77,9 @@ final class RunningServer {
                 entry(
                         "PAYMENT_WECHAT_CONFIG",
                         data.resolve("simulators/wechat-merchant.properties").toString()),
+                entry(
+                        "PUBLICSECURITY_CONFIG",
+                        data.resolve("simulators/publicsecurity.properties").toString()),
                 entry("WECHAT_SIMULATOR_PORT", Integer.toString(ports.wechat())),
                 entry("PUBLIC_SECURITY_SIMULATOR_PORT", Integer.toString(ports.publicSecurity())),
                 entry("HEAP", "512m"),

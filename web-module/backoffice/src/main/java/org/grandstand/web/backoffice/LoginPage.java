@@ -11,7 +11,6 @@ import org.grandstand.account.SignedIn;
 import org.grandstand.account.boundary.SignIns;
 import org.grandstand.kernel.Caller;
 import org.grandstand.kernel.Rejected;
-import org.omnifaces.util.Faces;
 
 /** The door: staff sign in, and go where they wanted to. */
 @Named
@@ -38,7 +37,7 @@ public class LoginPage {
             throw Rejected.rule("account.staff-only");
         }
         enter(request, signedIn);
-        Faces.redirect("%s", request.getContextPath() + target());
+        Redirect.to(target());
     }
 
     /** Starts a session of its own for the sign-in, so that none prepared by somebody else becomes it. */
@@ -57,7 +56,7 @@ public class LoginPage {
     public void signOut() {
         signIns.signOut((String) request.getSession().getAttribute(SignInAttributes.TOKEN));
         request.getSession().invalidate();
-        Faces.redirect("%s", request.getContextPath() + SignInFilter.LOGIN);
+        Redirect.to(SignInFilter.LOGIN);
     }
 
     public String getLogin() {

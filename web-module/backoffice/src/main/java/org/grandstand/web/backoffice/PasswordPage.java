@@ -11,7 +11,6 @@ import org.grandstand.account.PasswordPolicy;
 import org.grandstand.account.boundary.OwnPassword;
 import org.grandstand.kernel.Rejected;
 import org.grandstand.kernel.Rejected.FieldError;
-import org.omnifaces.util.Faces;
 
 /** The person changes the own password. */
 @Named
@@ -34,7 +33,7 @@ public class PasswordPage {
             throw Rejected.fields(Rejected.Kind.RULE, "account.password-refused", List.of(differs));
         }
         LoginPage.enter(request, own.change(new PasswordChange(current, next)));
-        Faces.redirect("%s", request.getContextPath() + "/index.xhtml");
+        Redirect.to("/index.xhtml");
     }
 
     public int getLeastCharacters() {

@@ -1,0 +1,33 @@
+package org.grandstand.account.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("U1.11")
+class PasswordsTest {
+
+    private final Passwords passwords = new Passwords();
+
+    @Test
+    @DisplayName("a verifier knows its password, no other one, and carries a salt of its own")
+    void verifiers() {
+        String verifier = passwords.verifier("Grün-9乐");
+        assertThat(passwords.matches("Grün-9乐", verifier)).isTrue();
+        assertThat(passwords.matches("Grün-9", verifier)).isFalse();
+        assertThat(passwords.verifier("Grün-9乐")).isNotEqualTo(verifier);
+        assertThat(passwords.isVerifier(verifier)).isTrue();
+        assertThat(passwords.isVerifier(verifier.replace("$600000:", "$599999:"))).isFalse();
+    }
+
+    @Test
+    @DisplayName("the exchange of RFC 7677 comes from such a verifier")
+    void rfc7677() {
+        String verifier = "SCRAM-SHA-256$4096:W22ZaJ0SNY7soEsUEjb6gQ==$"
+                + "WG5d8oPm3OtcPnkdi4Uo7BkeZkBFzpcXkuLmtbsT4qY=:wfPLwcE6nTWhTAmQ7tl2KeoiWGPlZqQxSrmfPwDl2dU=";
+        assertThat(passwords.matches("pencil", verifier)).isTrue();
+        assertThat(passwords.matches("Pencil", verifier)).isFalse();
+    }
+}

@@ -1,0 +1,101 @@
+package org.grandstand.account.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.grandstand.account.SignIn;
+import org.grandstand.kernel.Caller;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("X1")
+class TokensTest {
+
+    private final Map<String, String> kept = new HashMap<>();
+    private final Tokens tokens = new Tokens();
+    private Instant now = Instant.parse("2027-05-18T04:00:00Z");
+
+    @BeforeEach
+    void wire() {
+        tokens.clock = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+        };
+        tokens.entries = new SignInEntries() {
+            @Override
+            public void put(String key, String value, Duration lifespan) {
+                kept.put(key, value);
+            }
+
+            @Override
+            public Optional<String> get(String key) {
+                return Optional.ofNullable(kept.get(key));
+            }
+
+            @Override
+            public void remove(String key) {
+                kept.remove(key);
+            }
+        };
+    }
+
+    @Test
+    @DisplayName("a token is known until it ends or is given back; the store never sees it")
+    void lives() {
+        String token = tokens.issue(signIn()).token();
+        assertThat(tokens.find(token)).contains(signIn());
+        assertThat(kept.toString()).doesNotContain(token);
+        now = now.plus(Tokens.LIFESPAN).minusMillis(1);
+        assertThat(tokens.find(token)).isPresent();
+        now = now.plusMillis(1);
+        assertThat(tokens.find(token)).isEmpty();
+    }
+
+    @Test
+    @Tag("U1.9")
+    @DisplayName("ending all sign-ins of an account ends those before, not those after, and nobody else's")
+    void revoked() {
+        String before = tokens.issue(signIn()).token();
+        now = now.plusSeconds(1);
+        tokens.forgetAll(Caller.customer(8));
+        assertThat(tokens.find(before)).isPresent();
+        tokens.forgetAll(Caller.customer(7));
+        assertThat(tokens.find(before)).isEmpty();
+        now = now.plusSeconds(1);
+        assertThat(tokens.find(tokens.issue(signIn()).token())).isPresent();
+    }
+
+    @Test
+    @DisplayName("what is no token of ours is nobody's")
+    void forged() {
+        assertThat(tokens.find(null)).isEmpty();
+        assertThat(tokens.find("revoked:CUSTOMER:7")).isEmpty();
+        assertThat(tokens.find("x".repeat(43))).isEmpty();
+    }
+
+    private SignIn signIn() {
+        return new SignIn(Caller.Kind.CUSTOMER, 7, "", "张*", Set.of("customer"), false, now, now.plus(Tokens.LIFESPAN));
+    }
+}
