@@ -24,12 +24,14 @@ class ContactTest {
                 .resolve("data/vectors/cn-mobile-regex.json");
         Assumptions.assumeTrue(Files.exists(file), "the shared vectors are not there: " + file);
         JsonNode vectors = new ObjectMapper().readTree(file.toFile()).get("check_here");
-        vectors.get("match").forEach(number -> assertThat(Contact.isPhone(number.asText()))
-                .as(number.asText())
-                .isTrue());
-        vectors.get("no_match").forEach(number -> assertThat(Contact.isPhone(number.asText()))
-                .as(number.asText())
-                .isFalse());
+        vectors.get("match")
+                .forEach(number -> assertThat(Contact.isPhone(number.asText()))
+                        .as(number.asText())
+                        .isTrue());
+        vectors.get("no_match")
+                .forEach(number -> assertThat(Contact.isPhone(number.asText()))
+                        .as(number.asText())
+                        .isFalse());
     }
 
     @Test

@@ -41,7 +41,11 @@ class AccountIT {
                 .body("items[0].name", equalTo("周**"))
                 .body("items[0].documentNumber", not(equalTo("362324198001010014")));
         bearer(grandstand, token).delete("/sign-ins/current").then().statusCode(204);
-        bearer(grandstand, token).get("/holders").then().statusCode(401).header("WWW-Authenticate", startsWith("Bearer"));
+        bearer(grandstand, token)
+                .get("/holders")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", startsWith("Bearer"));
     }
 
     @Test
@@ -64,7 +68,8 @@ class AccountIT {
         register(grandstand, "13900000002", "周三三", "RESIDENT_ID", "362324198101010011")
                 .statusCode(422)
                 .body("errors.code", hasItems("realname.not-matching"));
-        register(grandstand, "13900000002", "周二二", "RESIDENT_ID", "362324198101010011").statusCode(201);
+        register(grandstand, "13900000002", "周二二", "RESIDENT_ID", "362324198101010011")
+                .statusCode(201);
     }
 
     @Test
@@ -90,7 +95,8 @@ class AccountIT {
     void holders(Grandstand grandstand) {
         known(grandstand, "周四四", "362324198201010019");
         known(grandstand, "周五五", "430302199312194239");
-        register(grandstand, "13900000004", "周四四", "RESIDENT_ID", "362324198201010019").statusCode(201);
+        register(grandstand, "13900000004", "周四四", "RESIDENT_ID", "362324198201010019")
+                .statusCode(201);
         String token = signIn(grandstand, "13900000004");
         String body = person("周五五", "RESIDENT_ID", "430302199312194239");
         String id = bearer(grandstand, token)
@@ -102,8 +108,12 @@ class AccountIT {
                 .extract()
                 .path("id");
         bearer(grandstand, token).body(body).post("/holders").then().statusCode(422);
-        register(grandstand, "13900000005", "周五五", "RESIDENT_ID", "430302199312194239").statusCode(201);
-        bearer(grandstand, signIn(grandstand, "13900000005")).delete("/holders/" + id).then().statusCode(404);
+        register(grandstand, "13900000005", "周五五", "RESIDENT_ID", "430302199312194239")
+                .statusCode(201);
+        bearer(grandstand, signIn(grandstand, "13900000005"))
+                .delete("/holders/" + id)
+                .then()
+                .statusCode(404);
         bearer(grandstand, token).delete("/holders/" + id).then().statusCode(204);
         bearer(grandstand, token).get("/holders").then().body("items", hasSize(1));
     }
@@ -112,13 +122,33 @@ class AccountIT {
     @Tag("X1")
     @DisplayName("what cannot be read is refused with its place, and never breaks anything")
     void badInput(Grandstand grandstand) {
-        String[] bodies = {"", "{", "[]", "null", "\u0000", "{\"login\":1,\"password\":[]}", "{\"a\":1}", "{\"login\":null}"};
+        String[] bodies = {
+            "", "{", "[]", "null", "\u0000", "{\"login\":1,\"password\":[]}", "{\"a\":1}", "{\"login\":null}"
+        };
         for (String body : bodies) {
-            json(grandstand).body(body).post("/sign-ins").then().statusCode(400).contentType("application/problem+json");
+            json(grandstand)
+                    .body(body)
+                    .post("/sign-ins")
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json");
         }
-        json(grandstand).body("{\"login\":\"" + "x".repeat(70_000) + "\"}").post("/sign-ins").then().statusCode(413);
-        json(grandstand).body(new byte[] {'{', '"', (byte) 0xff, '"', '}'}).post("/sign-ins").then().statusCode(400);
-        json(grandstand).contentType(ContentType.TEXT).body("x").post("/sign-ins").then().statusCode(415);
+        json(grandstand)
+                .body("{\"login\":\"" + "x".repeat(70_000) + "\"}")
+                .post("/sign-ins")
+                .then()
+                .statusCode(413);
+        json(grandstand)
+                .body(new byte[] {'{', '"', (byte) 0xff, '"', '}'})
+                .post("/sign-ins")
+                .then()
+                .statusCode(400);
+        json(grandstand)
+                .contentType(ContentType.TEXT)
+                .body("x")
+                .post("/sign-ins")
+                .then()
+                .statusCode(415);
         json(grandstand).put("/sign-ins").then().statusCode(405);
         json(grandstand).get("/nothing").then().statusCode(404).body("code", equalTo("request.not-found"));
         bearer(grandstand, "forged").get("/health").then().statusCode(401);

@@ -19,7 +19,8 @@ class PasswordsTest {
         assertThat(passwords.matches("Grün-9", verifier)).isFalse();
         assertThat(passwords.verifier("Grün-9乐")).isNotEqualTo(verifier);
         assertThat(passwords.isVerifier(verifier)).isTrue();
-        assertThat(passwords.isVerifier(verifier.replace("$600000:", "$599999:"))).isFalse();
+        assertThat(passwords.isVerifier(verifier.replace("$600000:", "$599999:")))
+                .isFalse();
     }
 
     @Test

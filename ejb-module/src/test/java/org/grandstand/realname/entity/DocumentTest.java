@@ -32,16 +32,21 @@ class DocumentTest {
                 .resolve("data/vectors/ids/cn-resident-id.json");
         Assumptions.assumeTrue(Files.exists(file), "the shared vectors are not there: " + file);
         JsonNode vectors = new ObjectMapper().readTree(file.toFile());
-        vectors.get("valid18").forEach(number -> assertThat(errors(DocumentType.RESIDENT_ID, "张三", number.asText()))
-                .as(number.asText())
-                .isEmpty());
-        vectors.get("invalid").forEach(bad -> assertThat(
-                        errors(DocumentType.RESIDENT_ID, "张三", bad.get("number").asText()))
-                .as(bad.toString())
-                .hasSize(1));
+        vectors.get("valid18")
+                .forEach(number -> assertThat(errors(DocumentType.RESIDENT_ID, "张三", number.asText()))
+                        .as(number.asText())
+                        .isEmpty());
+        vectors.get("invalid")
+                .forEach(bad -> assertThat(errors(
+                                DocumentType.RESIDENT_ID,
+                                "张三",
+                                bad.get("number").asText()))
+                        .as(bad.toString())
+                        .hasSize(1));
         for (String old : new String[] {"valid15", "hk_macao_tw_residence_permit18"}) {
-            vectors.get(old).forEach(number -> assertThat(errors(DocumentType.RESIDENT_ID, "张三", number.asText()))
-                    .hasSize(1));
+            vectors.get(old)
+                    .forEach(number -> assertThat(errors(DocumentType.RESIDENT_ID, "张三", number.asText()))
+                            .hasSize(1));
         }
     }
 
@@ -115,8 +120,7 @@ class DocumentTest {
         Document document = document(DocumentType.PASSPORT, "AB123");
         assertThat(document.nameMasked()).isEqualTo("李*");
         assertThat(document.numberMasked()).isEqualTo("A***3");
-        Document resident = Document.of(
-                new PersonClaim("李小龙", DocumentType.RESIDENT_ID, "110101199003078670"), TODAY);
+        Document resident = Document.of(new PersonClaim("李小龙", DocumentType.RESIDENT_ID, "110101199003078670"), TODAY);
         assertThat(resident.numberMasked()).isEqualTo("110*************70");
         assertThat(resident.nameMasked()).isEqualTo("李**");
         assertThat(resident.toString()).doesNotContain("李", "1101");
