@@ -4,27 +4,31 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.grandstand.account.Contact;
+import org.grandstand.account.CustomerQuery;
+import org.grandstand.account.CustomerView;
+import org.grandstand.account.Enrolment;
 import org.grandstand.account.HolderForm;
 import org.grandstand.account.HolderView;
 import org.grandstand.account.Registration;
-import org.grandstand.account.SignInWish;
-import org.grandstand.account.SignedIn;
+import org.grandstand.account.Role;
 import org.grandstand.account.Source;
+import org.grandstand.account.boundary.BulkEnrolment;
+import org.grandstand.account.boundary.CustomerDesk;
 import org.grandstand.account.boundary.Holders;
 import org.grandstand.account.boundary.Registrations;
-import org.grandstand.account.boundary.SignIns;
 import org.grandstand.demo.control.DemoCustomer;
 import org.grandstand.demo.control.DemoPerson;
-import org.grandstand.kernel.Rejected;
 import org.grandstand.realname.DocumentType;
 import org.grandstand.realname.PersonClaim;
+import org.grandstand.realname.boundary.Persons;
 
 /** Customers register as people do: by phone, verified through public security, with the people they buy for. */
 @ApplicationScoped
@@ -32,7 +36,7 @@ public class DemoCustomers {
 
     static final String PASSWORD = "Demo-2026";
 
-    private static final int AT_ONCE = 2;
+    private static final int REGISTERED = 40;
     private static final Source[] SOURCES = {
         Source.WEB, Source.MINI_PROGRAM, Source.MINI_PROGRAM, Source.WEB, Source.BOOTH
     };
@@ -46,31 +50,38 @@ public class DemoCustomers {
     ManagedExecutorService executor;
 
     @Inject
-    SimulatedParties parties;
-
-    @Inject
     Registrations registrations;
 
     @Inject
-    SignIns signIns;
+    BulkEnrolment enrolment;
+
+    @Inject
+    CustomerDesk desk;
+
+    @Inject
+    Persons persons;
 
     @Inject
     Holders holders;
 
     @Inject
+    DemoCast cast;
+
+    @Inject
     ActingAs acting;
 
-    /** Begins to register everybody beside other work; {@link #await} waits for the end. */
+    /** Begins to bring everybody in beside other work; {@link #await} waits for the end. */
     List<Future<?>> begin(List<DemoCustomer> customers) {
-        parties.enrol(customers);
-        List<Future<?>> parts = new ArrayList<>();
-        for (int part = 0; part < AT_ONCE; part++) {
-            int mine = part;
-            parts.add(executor.submit(() -> customers.stream()
-                    .filter(customer -> customer.index() % AT_ONCE == mine)
-                    .forEach(this::join)));
-        }
-        return parts;
+        Map<Boolean, List<DemoCustomer>> byWay =
+                customers.stream().collect(Collectors.partitioningBy(DemoCustomers::comesAlone));
+        return List.of(
+                executor.submit(() -> byWay.get(true).forEach(customer -> join(customer, registered(customer)))),
+                executor.submit(() -> enrol(byWay.get(false))));
+    }
+
+    /** Deriving a password is slow by intent, so most customers come from elsewhere, with verifiers made there. */
+    private static boolean comesAlone(DemoCustomer customer) {
+        return customer.index() < REGISTERED || !customer.self().resident();
     }
 
     static void await(List<Future<?>> parts) {
@@ -86,32 +97,50 @@ public class DemoCustomers {
         }
     }
 
-    private void join(DemoCustomer customer) {
-        long id = registered(customer);
+    private void join(DemoCustomer customer, long id) {
         List<Long> verified = acting.customer(id, () -> {
-            List<HolderView> known = holders.list();
-            for (DemoPerson person : customer.related()
-                    .subList(
-                            Math.min(known.size() - 1, customer.related().size()),
-                            customer.related().size())) {
-                holders.add(new HolderForm(claim(person), null));
-            }
+            int known = holders.list().size() - 1;
+            customer.related().stream().skip(known).forEach(person -> holders.add(new HolderForm(claim(person), null)));
             return holders.list().stream().map(HolderView::id).toList();
         });
         buyers.put(customer.index(), new Buyer(id, verified));
     }
 
-    /** Registers; somebody who is registered already (after a crash) signs in. */
     private long registered(DemoCustomer customer) {
-        Source source = SOURCES[customer.index() % SOURCES.length];
-        Registration wish = new Registration(customer.phone(), null, PASSWORD, claim(customer.self()), source);
-        try {
-            return registrations.register(wish).customerId();
-        } catch (Rejected taken) {
-            SignedIn known = signIns.signIn(new SignInWish(customer.phone(), PASSWORD));
-            signIns.signOut(known.token());
-            return known.signIn().id();
+        return known(customer)
+                .orElseGet(() -> registrations
+                        .register(new Registration(
+                                customer.phone(), null, PASSWORD, claim(customer.self()), source(customer)))
+                        .customerId());
+    }
+
+    /** All of them at once, each verified by public security before. */
+    private void enrol(List<DemoCustomer> customers) {
+        List<DemoCustomer> fresh =
+                customers.stream().filter(customer -> known(customer).isEmpty()).toList();
+        fresh.forEach(customer -> persons.verifyOrFind(claim(customer.self())));
+        if (!fresh.isEmpty()) {
+            cast.as(Role.SYSTEM_ADMINISTRATOR, () -> {
+                String verifier = enrolment.verifier(PASSWORD);
+                return enrolment.enrol(fresh.stream()
+                        .map(customer -> new Enrolment(
+                                Contact.of(customer.phone(), null), verifier, claim(customer.self()), source(customer)))
+                        .toList());
+            });
         }
+        customers.forEach(customer -> join(customer, known(customer).orElseThrow()));
+    }
+
+    /** Who has the phone already, from before a crash or since the enrolment. */
+    private Optional<Long> known(DemoCustomer customer) {
+        CustomerQuery query = new CustomerQuery(customer.phone(), null, null, true);
+        return cast.as(Role.CUSTOMER_SERVICE, () -> desk.search(query, 0, 1)).items().stream()
+                .map(CustomerView::id)
+                .findFirst();
+    }
+
+    private static Source source(DemoCustomer customer) {
+        return SOURCES[customer.index() % SOURCES.length];
     }
 
     private static PersonClaim claim(DemoPerson person) {

@@ -1,5 +1,7 @@
 package org.grandstand.demo.adapter;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import org.grandstand.demo.control.DemoOrder;
 import org.grandstand.demo.control.DemoOrder.Ending;
 import org.grandstand.demo.control.DemoPeople;
 import org.grandstand.demo.control.DemoSession;
+import org.grandstand.demo.control.DemoSession.SaleStory;
 
 /** What happens once the programme stands: people register, sessions are seated and sold, some of it goes wrong. */
 @ApplicationScoped
@@ -31,6 +34,12 @@ public class DemoStory {
     private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final long LOOK_MILLIS = 500;
 
+    @Resource
+    ManagedExecutorService executor;
+
+    @Inject
+    SimulatedParties parties;
+
     @Inject
     DemoCustomers customers;
 
@@ -40,27 +49,39 @@ public class DemoStory {
     @Inject
     DemoOrders orders;
 
+    @Inject
+    DemoGates gates;
+
     List<Runnable> steps(DemoCalendar calendar, List<DemoSession> sessions) {
         List<DemoCustomer> people = DemoPeople.customers(SEED);
         List<DemoSession> sold =
                 sessions.stream().filter(session -> session.sale().sold()).toList();
         List<DemoOrder> wanted = orders(people, sold);
         List<Future<?>> registering = new ArrayList<>();
+        List<Future<?>> preparing = new ArrayList<>();
         List<Runnable> steps = new ArrayList<>();
+        steps.add(() -> parties.enrol(people));
         steps.add(() -> registering.addAll(customers.begin(people)));
         sold.forEach(session -> steps.add(() -> sell(calendar, session)));
         steps.add(() -> DemoCustomers.await(registering));
+        steps.add(() -> preparing.add(executor.submit(() -> prepareOthers(calendar, sessions))));
         for (int from = 0; from < wanted.size(); from += ORDERS_A_STEP) {
             List<DemoOrder> some = wanted.subList(from, Math.min(wanted.size(), from + ORDERS_A_STEP));
             steps.add(() -> some.forEach(orders::play));
         }
-        sessions.stream()
-                .filter(session -> !session.sale().sold())
-                .forEach(session -> steps.add(() -> prepare(calendar, session)));
+        steps.add(() -> DemoCustomers.await(preparing));
         steps.add(() -> await(wanted));
+        steps.add(() -> gates.admit(underWay(sold), with(wanted, Ending.PAID)));
         sold.forEach(session -> steps.add(() -> sales.settle(session, calendar.terms(session))));
         steps.add(() -> with(wanted, Ending.PAID_TOO_LATE).forEach(orders::payAfterAll));
         return steps;
+    }
+
+    private static DemoSession underWay(List<DemoSession> sold) {
+        return sold.stream()
+                .filter(session -> session.sale() == SaleStory.ENDING)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<DemoOrder> orders(List<DemoCustomer> people, List<DemoSession> sold) {
@@ -74,9 +95,13 @@ public class DemoStory {
         sales.open(session, calendar.buying(session, session.number().equals(HASTY_SESSION)));
     }
 
-    private void prepare(DemoCalendar calendar, DemoSession session) {
-        sales.seat(session);
-        sales.open(session, calendar.terms(session));
+    private void prepareOthers(DemoCalendar calendar, List<DemoSession> sessions) {
+        for (DemoSession session : sessions) {
+            if (!session.sale().sold()) {
+                sales.seat(session);
+                sales.open(session, calendar.terms(session));
+            }
+        }
     }
 
     private static List<DemoOrder> with(List<DemoOrder> orders, Ending ending) {
