@@ -25,6 +25,9 @@ import org.grandstand.operations.control.BatchJobs;
 public class JobStarter {
 
     private static final String SERVER = "jboss.as:management-root=server";
+    /** A fraction of the silence after which a run counts as orphaned, with room for a slow machine. */
+    private static final long BEAT_SECONDS = 5;
+
     private static final Logger LOG = Logger.getLogger(JobStarter.class.getName());
 
     @Resource
@@ -37,15 +40,18 @@ public class JobStarter {
     BatchJobs jobs;
 
     private ScheduledFuture<?> looking;
+    private ScheduledFuture<?> beating;
 
     @PostConstruct
     void begin() {
         looking = executor.scheduleWithFixedDelay(this::startWaiting, 1, 1, TimeUnit.SECONDS);
+        beating = executor.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     }
 
     @PreDestroy
     void end() {
         looking.cancel(false);
+        beating.cancel(false);
     }
 
     private void startWaiting() {
@@ -54,12 +60,21 @@ public class JobStarter {
         }
         try {
             for (long run : runs.startable()) {
-                if (runs.claim(run)) {
+                // one of our own that looks silent only waits for its heartbeat
+                if (!jobs.active().contains(run) && runs.claim(run)) {
                     start(run);
                 }
             }
         } catch (RuntimeException failed) {
             LOG.log(Level.WARNING, "waiting jobs could not be started; they stay waiting", failed);
+        }
+    }
+
+    private void beat() {
+        try {
+            jobs.active().forEach(runs::beat);
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, "the heartbeat of running jobs could not be written", failed);
         }
     }
 

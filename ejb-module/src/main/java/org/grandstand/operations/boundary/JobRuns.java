@@ -85,6 +85,13 @@ public class JobRuns {
         return runs.startable(clock.instant().minus(JobRun.SILENCE), STARTED_AT_ONCE);
     }
 
+    /** Says that this node still works on the run, so that no other takes it. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void beat(long run) {
+        runs.forUpdate(run).beat(jobs.node(), clock.instant());
+    }
+
     /** Takes a run for this node; empty-handed when another was quicker. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

@@ -101,6 +101,13 @@ public class JobRun {
         return true;
     }
 
+    /** The node still works on it, however long one item takes. */
+    public void beat(String byNode, Instant now) {
+        if (state == JobState.RUNNING && byNode.equals(node)) {
+            heartbeatAt = now;
+        }
+    }
+
     public void finished(String report, Instant now) {
         end(JobState.DONE, report, now);
     }
