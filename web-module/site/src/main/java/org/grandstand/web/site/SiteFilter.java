@@ -23,7 +23,9 @@ public class SiteFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     static final String FOR_EVER = "public, max-age=31536000, immutable";
-    static final String ASK_EVERY_TIME = "no-cache";
+    /** Archived files all carry one date, so asking "changed since?" would keep an old page after an upgrade. */
+    static final String NEVER_KEPT = "no-store";
+
     private static final String PAGE = "/index.html";
 
     @Override
@@ -34,7 +36,7 @@ public class SiteFilter extends HttpFilter {
         if (exists(path)) {
             serveFile(path, request, response, chain);
         } else if (path.isPage() && isRead(request)) {
-            response.setHeader("Cache-Control", ASK_EVERY_TIME);
+            response.setHeader("Cache-Control", NEVER_KEPT);
             request.getRequestDispatcher(PAGE).forward(request, response);
         } else {
             chain.doFilter(request, response);
@@ -43,7 +45,7 @@ public class SiteFilter extends HttpFilter {
 
     private void serveFile(SitePath path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("Cache-Control", path.isAsset() ? FOR_EVER : ASK_EVERY_TIME);
+        response.setHeader("Cache-Control", path.isAsset() ? FOR_EVER : NEVER_KEPT);
         if (path.isAsset()) {
             response.setHeader("Vary", "Accept-Encoding");
         }

@@ -24,11 +24,11 @@ class SiteFilterTest {
     }
 
     @Test
-    @DisplayName("a route of the application is answered with its page, asked for every time")
+    @DisplayName("a route of the application is answered with its page, fetched anew every time")
     void route() throws Exception {
         exchange.get("/sessions/ATH-01", filter);
         assertThat(exchange.forwardedTo()).isEqualTo("/index.html");
-        assertThat(exchange.header("Cache-Control")).isEqualTo(SiteFilter.ASK_EVERY_TIME);
+        assertThat(exchange.header("Cache-Control")).isEqualTo(SiteFilter.NEVER_KEPT);
         assertThat(exchange.header("Content-Security-Policy"))
                 .contains("default-src 'self'")
                 .doesNotContain("unsafe");
