@@ -82,11 +82,16 @@ class DemoGamesIT {
 
     @Test
     @Tag("I0")
-    @DisplayName("the invariants of the order path hold")
+    @DisplayName("the invariants of seats and money hold")
     void invariants(Grandstand grandstand) throws IOException, SQLException {
-        String sql = Files.readString(root().resolve("bench/invariants.sql")).trim();
-
-        assertThat(rows(grandstand, sql.substring(0, sql.length() - 1))).isEmpty();
+        for (String file : List.of("seats", "money")) {
+            String sql = Files.readString(root().resolve("sql/invariants/" + file + ".sql"));
+            for (String statement : sql.replaceAll("(?m)^--.*$", "").split(";")) {
+                if (!statement.isBlank()) {
+                    assertThat(rows(grandstand, statement)).as(statement.strip()).isEmpty();
+                }
+            }
+        }
     }
 
     @Test

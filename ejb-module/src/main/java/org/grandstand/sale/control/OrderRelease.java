@@ -8,6 +8,8 @@ import java.util.List;
 import org.grandstand.events.boundary.Outbox;
 import org.grandstand.inventory.HeldSeat;
 import org.grandstand.inventory.boundary.SeatHolds;
+import org.grandstand.kernel.Ids;
+import org.grandstand.payment.boundary.Charges;
 import org.grandstand.sale.OrderState;
 import org.grandstand.sale.OrderView;
 import org.grandstand.sale.OrdersChanged;
@@ -29,6 +31,9 @@ public class OrderRelease {
 
     @Inject
     SeatHolds seats;
+
+    @Inject
+    Charges charges;
 
     @Inject
     Outbox outbox;
@@ -55,6 +60,10 @@ public class OrderRelease {
         limits.unclaim(persons);
         limits.uncount(customers);
         orders.close(ids, how, now);
+        if (how == OrderState.CANCELLED) {
+            ids.forEach(
+                    id -> charges.abandon(Ids.text(id))); // of expired orders the provider closes the charge by itself
+        }
         outbox.tell(OrdersChanged.all(ids, how, now));
     }
 }

@@ -17,6 +17,7 @@ import org.grandstand.kernel.Ids;
 import org.grandstand.kernel.Money;
 import org.grandstand.kernel.Named;
 import org.grandstand.kernel.control.Database;
+import org.grandstand.payment.boundary.Charges;
 import org.grandstand.programme.SessionFacts;
 import org.grandstand.programme.SessionState;
 import org.grandstand.programme.SportFacts;
@@ -60,6 +61,7 @@ class OrderPlacementTest {
                 .with(jakarta.transaction.TransactionSynchronizationRegistry.class, schema.transaction())
                 .with(Clock.class, clock)
                 .with(Queues.class, rows -> {})
+                .with(Charges.class, new Charges()) // nothing here was ever charged
                 .with(TermsBook.class, new FixedTerms());
         database = wiring.get(Database.class);
         placement = wiring.get(OrderPlacement.class);

@@ -1,0 +1,60 @@
+-- What may never be, about seats, quotas and personal limits. Each statement finds the breaks: subject, detail.
+
+-- name: taken-seats-belong-to-live-orders
+select s.session_id || '/' || s.position as subject, 'state ' || s.state || ' for an order that does not list it' as detail
+from inventory_session_seat s
+where s.state in ('H', 'S')
+  and not exists (select 1 from sale_order_item i join sale_order o on o.id = i.order_id
+                  where o.id = s.order_id and o.session_id = s.session_id and i.position = s.position
+                    and o.state in ('A', 'P'));
+
+-- name: live-orders-have-their-seats
+select cast(o.id as varchar(20)) as subject, 'seat ' || i.position || ' is not held or sold for it' as detail
+from sale_order o
+join sale_order_item i on i.order_id = o.id
+left join inventory_session_seat s on s.session_id = o.session_id and s.position = i.position and s.order_id = o.id
+where o.state in ('A', 'P') and (s.state is null or s.state <> case o.state when 'A' then 'H' else 'S' end);
+
+-- name: no-seat-has-two-live-tickets
+select o.session_id || '/' || i.position as subject, count(*) || ' live tickets' as detail
+from sale_order o join sale_order_item i on i.order_id = o.id
+where o.state in ('A', 'P')
+group by o.session_id, i.position having count(*) > 1;
+
+-- name: no-quota-is-exceeded
+select session_id || '/' || price_level as subject, taken || ' of ' || quota as detail
+from inventory_quota where taken > quota or taken < 0;
+
+-- name: quotas-count-what-is-taken
+select q.session_id || '/' || q.price_level as subject, 'counts ' || q.taken || ', seats ' || count(s.session_id) as detail
+from inventory_quota q
+left join inventory_session_seat s on s.session_id = q.session_id and s.price_level = q.price_level and s.state in ('H', 'S')
+where q.audience = 'PUBLIC'
+group by q.session_id, q.price_level, q.taken having count(s.session_id) <> q.taken;
+
+-- name: one-person-one-ticket-per-session
+select o.session_id || '/' || i.person_id as subject, count(*) || ' live tickets' as detail
+from sale_order o join sale_order_item i on i.order_id = o.id
+where o.state in ('A', 'P') and i.person_id is not null
+group by o.session_id, i.person_id having count(*) > 1;
+
+-- name: places-of-persons-are-live-tickets
+select p.session_id || '/' || p.person_id as subject, 'no live ticket of order ' || p.order_id as detail
+from sale_person_session p
+where not exists (select 1 from sale_order o join sale_order_item i on i.order_id = o.id
+                  where o.id = p.order_id and o.session_id = p.session_id and i.person_id = p.person_id
+                    and o.state in ('A', 'P'));
+
+-- name: customers-are-counted-and-within-the-limit
+select p.session_id || '/' || p.customer_id as subject, 'counts ' || p.tickets || ', tickets ' || count(i.order_id) as detail
+from sale_purchaser_session p
+join sale_plan plan on plan.session_id = p.session_id
+left join sale_order o on o.session_id = p.session_id and o.customer_id = p.customer_id and o.state in ('A', 'P')
+left join sale_order_item i on i.order_id = o.id
+group by p.session_id, p.customer_id, p.tickets, plan.limit_per_person
+having count(i.order_id) <> p.tickets or p.tickets > plan.limit_per_person;
+
+-- name: totals-are-the-sums-of-their-tickets
+select cast(o.id as varchar(20)) as subject, 'total ' || o.total_minor || ', tickets ' || sum(i.price_minor) as detail
+from sale_order o join sale_order_item i on i.order_id = o.id
+group by o.id, o.total_minor having sum(i.price_minor) <> o.total_minor;
