@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 
 const dist = resolve(__dirname, '../dist');
@@ -23,6 +24,16 @@ describe.skipIf(!existsSync(resolve(dist, 'index.html')))('the built site @N5', 
     expect(html).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
     for (const name of readdirSync(resolve(dist, 'assets')).filter((file) => file.endsWith('.css'))) {
       expect(read(`assets/${name}`), name).not.toMatch(/url\((?!["']?\/assets\/)|@import/);
+    }
+  });
+
+  it('has compressed copies that are the files themselves', () => {
+    const names = readdirSync(resolve(dist, 'assets')).filter((file) => /\.(br|gz)$/.test(file));
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) {
+      const copy = readFileSync(resolve(dist, 'assets', name));
+      const plain = name.endsWith('.gz') ? gunzipSync(copy) : brotliDecompressSync(copy);
+      expect(plain.toString('utf8') === read(`assets/${name.slice(0, -3)}`), name).toBe(true);
     }
   });
 

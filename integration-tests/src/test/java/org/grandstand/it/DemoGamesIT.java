@@ -88,7 +88,9 @@ class DemoGamesIT {
             String sql = Files.readString(root().resolve("sql/invariants/" + file + ".sql"));
             for (String statement : sql.replaceAll("(?m)^--.*$", "").split(";")) {
                 if (!statement.isBlank()) {
-                    assertThat(rows(grandstand, statement)).as(statement.strip()).isEmpty();
+                    assertThat(rows(grandstand, statement))
+                            .as(statement.strip())
+                            .isEmpty();
                 }
             }
         }

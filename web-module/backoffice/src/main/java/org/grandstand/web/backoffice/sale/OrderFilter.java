@@ -56,7 +56,10 @@ public class OrderFilter {
         try {
             return day.isEmpty()
                     ? null
-                    : LocalDate.parse(day).plusDays(plus).atStartOfDay(Moments.ZONE).toInstant();
+                    : LocalDate.parse(day)
+                            .plusDays(plus)
+                            .atStartOfDay(Moments.ZONE)
+                            .toInstant();
         } catch (DateTimeException unreadable) {
             return null;
         }

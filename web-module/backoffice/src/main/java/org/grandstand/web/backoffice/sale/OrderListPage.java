@@ -68,10 +68,12 @@ public class OrderListPage {
 
     public void export(String format) {
         ResourceBundle texts = ResourceBundle.getBundle("org.grandstand.web.backoffice.Texts", language.getLocale());
-        List<String> headings = Stream.of("number", "state", "session", "venue", "seats", "total", "channel", "placed", "paid")
+        List<String> headings = Stream.of(
+                        "number", "state", "session", "venue", "seats", "total", "channel", "placed", "paid")
                 .map(key -> texts.getString("order." + key))
                 .toList();
-        long total = filter.search(null, 0, 1).map(desk::search).map(Page::total).orElse(0L);
+        long total =
+                filter.search(null, 0, 1).map(desk::search).map(Page::total).orElse(0L);
         download.send(
                 new ExportOrder("sale.orders", "order:*", headings, total, all().map(card -> cells(card, texts))),
                 format,
@@ -88,7 +90,10 @@ public class OrderListPage {
     }
 
     private List<OrderCard> after(Long before) {
-        return filter.search(before, 0, Page.LIMIT).map(desk::search).map(Page::items).orElse(List.of());
+        return filter.search(before, 0, Page.LIMIT)
+                .map(desk::search)
+                .map(Page::items)
+                .orElse(List.of());
     }
 
     private List<?> cells(OrderCard card, ResourceBundle texts) {
@@ -107,7 +112,8 @@ public class OrderListPage {
     /** Where the seats are, in short. */
     public String seats(OrderCard card) {
         return card.lines().stream()
-                .map(line -> line.seat().zone() + "-" + line.seat().row() + "-" + line.seat().number())
+                .map(line -> line.seat().zone() + "-" + line.seat().row() + "-"
+                        + line.seat().number())
                 .collect(Collectors.joining(", "));
     }
 

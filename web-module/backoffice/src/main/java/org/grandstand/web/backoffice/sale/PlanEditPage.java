@@ -108,7 +108,9 @@ public class PlanEditPage implements Serializable {
                 new Check("plan.check.terms", plans.of(id).isPresent()),
                 new Check(
                         "plan.check.window",
-                        plans.of(id).filter(plan -> plan.closesAt().isAfter(clock.instant())).isPresent()));
+                        plans.of(id)
+                                .filter(plan -> plan.closesAt().isAfter(clock.instant()))
+                                .isPresent()));
     }
 
     public boolean isReleasable() {

@@ -37,11 +37,10 @@ public class PlanLines {
         Instant now = clock.instant();
         Map<Long, SalePlanView> bySession =
                 plans.all().stream().collect(Collectors.toMap(SalePlanView::sessionId, Function.identity()));
-        Map<Long, List<QuotaView>> shares =
-                quotas.all().stream().collect(Collectors.groupingBy(QuotaView::sessionId));
+        Map<Long, List<QuotaView>> shares = quotas.all().stream().collect(Collectors.groupingBy(QuotaView::sessionId));
         return programme.all(search).stream()
-                .map(session -> line(
-                        session, bySession.get(session.id()), shares.getOrDefault(session.id(), List.of()), now))
+                .map(session ->
+                        line(session, bySession.get(session.id()), shares.getOrDefault(session.id(), List.of()), now))
                 .toList();
     }
 

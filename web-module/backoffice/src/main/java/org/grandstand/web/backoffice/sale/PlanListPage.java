@@ -3,8 +3,8 @@ package org.grandstand.web.backoffice.sale;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDateTime;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ResourceBundle;
@@ -66,8 +66,15 @@ public class PlanListPage {
     public void export(String format) {
         ResourceBundle texts = ResourceBundle.getBundle("org.grandstand.web.backoffice.Texts", language.getLocale());
         List<String> headings = Arrays.asList(
-                        "plan.session", "plan.name", "plan.venue", "plan.state", "plan.opens", "plan.closes",
-                        "plan.quota", "plan.taken", "plan.remaining")
+                        "plan.session",
+                        "plan.name",
+                        "plan.venue",
+                        "plan.state",
+                        "plan.opens",
+                        "plan.closes",
+                        "plan.quota",
+                        "plan.taken",
+                        "plan.remaining")
                 .stream()
                 .map(texts::getString)
                 .toList();
