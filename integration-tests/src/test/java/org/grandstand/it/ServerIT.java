@@ -62,7 +62,7 @@ class ServerIT {
                 .header("Server", nullValue())
                 .header("X-Powered-By", nullValue())
                 .header("X-Content-Type-Options", equalTo("nosniff"))
-                .header("X-Frame-Options", equalTo("SAMEORIGIN"));
+                .header("X-Frame-Options", equalTo("DENY"));
     }
 
     @ParameterizedTest

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -25,22 +24,17 @@ import org.grandstand.sale.ETicket;
 import org.grandstand.sale.boundary.ETickets;
 
 /** The tickets of an order, for the customer who bought it (I8.1). */
-@Path("orders/{number}")
+@Path("orders/{number}/tickets")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("customer")
 @RequestScoped
 public class TicketsResource {
-
-    private static final MediaType PDF = new MediaType("application", "pdf");
 
     @Inject
     ETickets eTickets;
 
     @Inject
     Gates gates;
-
-    @Context
-    HttpHeaders headers;
 
     /** What a ticket can still do. */
     public enum State {
@@ -67,7 +61,6 @@ public class TicketsResource {
     public record Holder(String name) {}
 
     @GET
-    @Path("tickets")
     public Response tickets(@PathParam("number") String number, @Context Request request) {
         List<ETicket> tickets = eTickets.own(number);
         Map<String, Instant> admitted =
@@ -100,16 +93,5 @@ public class TicketsResource {
             return State.USED;
         }
         return ticket.ticket().state() == TicketState.VALID ? State.VALID : State.VOID;
-    }
-
-    @GET
-    @Path("tickets.pdf")
-    @Produces("application/pdf")
-    public Response paper(@PathParam("number") String number) {
-        byte[] pdf = eTickets.ownPaper(number, Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
-        return Response.ok(pdf, PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"tickets-" + number + ".pdf\"")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .build();
     }
 }
