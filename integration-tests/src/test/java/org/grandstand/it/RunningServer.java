@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.awaitility.Awaitility;
 /** The assembled server with its database and the simulators, on free ports and a folder of its own under target/. */
 final class RunningServer {
 
+    private static final String DEMO = System.getProperty("grandstand.demo", "off");
     private static final int MANAGEMENT_PORT = 9990;
     private static final Duration READY_WITHIN = Duration.ofMinutes(4);
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(5);
@@ -38,14 +40,7 @@ final class RunningServer {
         Ports ports = Ports.free();
         database = TestDatabase.chosen(data);
         Map<String, String> environment = environment(data, ports);
-        simulators = ChildProcess.start(
-                List.of(
-                        java(),
-                        "-Xmx128m",
-                        "-jar",
-                        root.resolve("simulators/target/simulators.jar").toString()),
-                environment,
-                data.resolve("simulators.log"));
+        simulators = ChildProcess.start(simulatorCommand(root), environment, data.resolve("simulators.log"));
         server = ChildProcess.start(
                 List.of(root.resolve("bin/server").toString()), environment, data.resolve("server.log"));
         grandstand = new Grandstand(
@@ -67,6 +62,18 @@ final class RunningServer {
         database.close().close();
     }
 
+    private static List<String> simulatorCommand(Path root) {
+        List<String> command = new ArrayList<>(List.of(
+                java(),
+                "-Xmx128m",
+                "-jar",
+                root.resolve("simulators/target/simulators.jar").toString()));
+        if (DEMO.equals("on")) {
+            command.add("--demo"); // quick, and kind to people who register as themselves
+        }
+        return command;
+    }
+
     private Map<String, String> environment(Path data, Ports ports) {
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.putAll(Map.ofEntries(
@@ -83,7 +90,7 @@ final class RunningServer {
                 entry("WECHAT_SIMULATOR_PORT", Integer.toString(ports.wechat())),
                 entry("PUBLIC_SECURITY_SIMULATOR_PORT", Integer.toString(ports.publicSecurity())),
                 entry("HEAP", "512m"),
-                entry("DEMO", System.getProperty("grandstand.demo", "off"))));
+                entry("DEMO", DEMO)));
         return environment;
     }
 
