@@ -1,7 +1,7 @@
 -- The rows of one order of two seats, one order per transaction, as a careful hand would write them without an application.
 select nextval('bench_order_number') as k \gset
-\set session :base + 1 + :k / :customers
-\set j :k % :customers
+\set session :base + 1 + :k % :sessions
+\set j (:k / :sessions) % :customers
 \set customer :base + 1 + :j
 \set seat 2 * ((:j * 7919) % (:seats / 2))
 \set next :seat + 1

@@ -1,6 +1,6 @@
 -- wrk script: each request places one order of two named seats for the next customer. Threads share the work by stride.
--- Environment: TOKENS (file: one token a line, customer 1 first), BASE, SEATS, CUSTOMERS, FIRST (number of the first order)
-local threads, base, seats, customers, first = 0, 0, 0, 0, 0
+-- Environment: TOKENS (file: one token a line, customer 1 first), BASE, SEATS, SESSIONS, CUSTOMERS, FIRST (number of the first order)
+local threads, base, seats, customers, first, sessions = 0, 0, 0, 0, 0, 0
 local alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 function setup(thread)
@@ -20,7 +20,7 @@ end
 
 function init(args)
   base, seats = tonumber(os.getenv("BASE")), tonumber(os.getenv("SEATS"))
-  customers, first = tonumber(os.getenv("CUSTOMERS")), tonumber(os.getenv("FIRST"))
+  customers, first, sessions = tonumber(os.getenv("CUSTOMERS")), tonumber(os.getenv("FIRST")), tonumber(os.getenv("SESSIONS"))
   stride = tonumber(os.getenv("THREADS"))
   tokens = {}
   for line in io.lines(os.getenv("TOKENS")) do tokens[#tokens + 1] = line end
@@ -28,8 +28,8 @@ function init(args)
 end
 
 function request()
-  local j = k % customers
-  local session = math.floor(k / customers) + 1
+  local session = k % sessions + 1
+  local j = math.floor(k / sessions) % customers
   local seat = 2 * ((j * 7919) % (seats / 2))
   local holder = base + 2 * j + 1
   local body = string.format(

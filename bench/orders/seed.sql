@@ -46,7 +46,7 @@ from generate_series(1, :sessions) s;
 
 -- persons: two a customer
 insert into realname_person (id, document_type, document_index, document_cipher, document_masked, name_cipher, name_masked, state, method, created_at, version)
-select :base + n, 'PASSPORT', md5(:base || 'person' || n) || md5('second' || n), '-', 'E****', '-', '张*', 'VERIFIED', 'OFFLINE', now(), 0
+select :base + n, 'PASSPORT', md5(:base || 'person' || n) || md5('second' || n), '-', 'E****', '-', '张*', 'VERIFIED', 'BY_HAND', now(), 0
 from generate_series(1, 2 * :customers) n on conflict do nothing;
 
 insert into account_customer (id, email_index, email_cipher, email_masked, password_hash, person_id, source, state, failed_attempts, created_at, version)

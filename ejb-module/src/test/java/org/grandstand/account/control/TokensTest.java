@@ -50,6 +50,13 @@ class TokensTest {
             }
 
             @Override
+            public void putIfAbsent(String key, String value, Duration lifespan) {
+                if (!kept.containsKey(key)) {
+                    put(key, value, lifespan);
+                }
+            }
+
+            @Override
             public Optional<String> get(String key) {
                 return Optional.ofNullable(kept.get(key));
             }
