@@ -85,7 +85,8 @@ function check(body: Body): Answer {
   const ticket = { code: 'T1', zone: '108', row: '12', number: '7', level: 'B', holderInitial: '张' };
   const count = { admitted: 1204, expected: 3866 };
   if (/^no/i.test(read)) return [200, { result: 'REFUSED', reason: { code: 'gate.used', detail: '本票已于 18:42:10 在 3 号通道入场，一票只能入场一次。' }, ticket, count }];
-  if (/^look/i.test(read)) return [200, { result: 'SECOND_LOOK', reason: { code: 'gate.holder', detail: '请核对持票人证件。' }, ticket, count }];
+  if (/^look/i.test(read) && body['passed'] === false) return [200, { result: 'REFUSED', reason: { code: 'gate.turned-away', detail: '经人工复核证件与门票，未予放行。' }, ticket, count }];
+  if (/^look/i.test(read) && body['passed'] !== true) return [200, { result: 'SECOND_LOOK', reason: { code: 'gate.holder', detail: '请核对持票人证件。' }, ticket, count }];
   return [200, { result: 'ADMITTED', ticket, admittedAt: new Date().toISOString(), count }];
 }
 

@@ -2,6 +2,7 @@
 // The API is never answered from here: prices and seats are only worth something fresh.
 const VERSION = '__VERSION__';
 const FILES = [/* __FILES__ */];
+const GATE_FILES = [/* __GATE_FILES__ */];
 const CACHE = `grandstand-${VERSION}`;
 
 self.addEventListener('install', (event) => {
@@ -14,6 +15,11 @@ self.addEventListener('activate', (event) => {
       .then((names) => Promise.all(names.filter((name) => name.startsWith('grandstand-') && name !== CACHE).map((name) => caches.delete(name))))
       .then(() => self.clients.claim()),
   );
+});
+
+// A phone at a gate keeps the gate's page too.
+self.addEventListener('message', (event) => {
+  if (event.data === 'keep-gate') event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(GATE_FILES)));
 });
 
 async function page(request) {

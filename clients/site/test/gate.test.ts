@@ -19,6 +19,9 @@ describe('what was read @G3', () => {
     const repeats = new Repeats(1000);
     expect([repeats.isNew('a', 0), repeats.isNew('a', 500), repeats.isNew('a', 1400), repeats.isNew('b', 1500), repeats.isNew('a', 1600)]).toEqual([true, false, false, true, true]);
     expect(repeats.isNew('a', 9999)).toBe(true);
+    repeats.stays('a', 10_900);
+    repeats.stays('b', 11_800);
+    expect([repeats.isNew('a', 11_850), repeats.isNew('b', 11_900)]).toEqual([false, true]);
   });
 });
 
@@ -68,5 +71,24 @@ describe('checking tickets @G3 @I7.1', () => {
     await until(() => expect(shown!.root.querySelector('[role=alert]')?.textContent).toContain('未能核验'));
     expect(shown.root.textContent).toContain('离线');
     expect(shown.root.querySelector('.result')).toBeNull();
+  });
+
+  it('asks again with what was decided after a second look, and only then goes on', async () => {
+    const asked = serve({
+      'GET /gate/sessions/S1/count': () => ({ body: { admitted: 4, expected: 10 } }),
+      'POST /gate/checks': ({ body }) => ({ body: (body as { passed?: boolean }).passed
+        ? { result: 'ADMITTED', ticket: { code: 'R1', zone: '1', row: '1', number: '1', level: '' } }
+        : { result: 'SECOND_LOOK', reason: { code: 'gate.not-public-ticket', detail: '请核对注册证件' } } }),
+    });
+    shown = await show(GateChecks, '/', { session, gate: '东门 1' });
+    await check('R1');
+    await until(() => expect(shown!.root.querySelector('.result.second_look')?.textContent).toContain('请核对注册证件'));
+    shown.root.querySelector<HTMLElement>('.result')!.click();
+    expect(shown.root.querySelector('.result.second_look')).not.toBeNull();
+    shown.root.querySelector<HTMLButtonElement>('.sure')!.click();
+    await until(() => expect(shown!.root.querySelector('.result.admitted')).not.toBeNull());
+    expect(shown.root.querySelector('.holder')).toBeNull();
+    const posts = asked.filter((call) => call.method === 'POST').map((call) => call.body);
+    expect(posts).toEqual([{ session: 'S1', gate: '东门 1', code: 'R1' }, { session: 'S1', gate: '东门 1', code: 'R1', passed: true }]);
   });
 });

@@ -245,7 +245,9 @@ export interface GateCheck {
   readonly code?: string;
   readonly qr?: string;
   readonly documentNumber?: string;
-  readonly gate?: string;
+  readonly gate?: string | undefined;
+  /** What the person at the gate decided after SECOND_LOOK. */
+  readonly passed?: boolean | undefined;
 }
 
 export interface GateCount {
@@ -263,7 +265,8 @@ export interface GateAnswer {
     readonly row: string;
     readonly number: string;
     readonly level: string;
-    readonly holderInitial: string;
+    /** Absent on a ticket that names nobody. */
+    readonly holderInitial?: string | null;
   } | null;
   readonly admittedAt?: string | null;
   readonly count?: GateCount | null;

@@ -38,6 +38,11 @@ export class Repeats {
 
   constructor(private readonly quietMs: number) {}
 
+  /** The code asked last is still before the camera while its answer is read. */
+  stays(content: string, now: number): void {
+    if (content === this.last) this.at = now;
+  }
+
   isNew(content: string, now: number): boolean {
     if (content === this.last && now - this.at < this.quietMs) {
       this.at = now;

@@ -1,25 +1,18 @@
 package org.grandstand.gate;
 
 import java.time.Instant;
+import org.grandstand.gate.GateAnswer.Result;
 
 /**
  * A check as it stands on record (G3).
  *
  * @param way how the ticket was shown
  * @param code null when no ticket was found
- * @param reason code of the refusal; null when admitted
+ * @param reason why not, or why somebody looked twice before letting in; null when admitted at once
  * @param key the phone's key of this question; null when it sent none
  */
 public record GateCheckView(
-        long id,
-        Way way,
-        String code,
-        boolean admitted,
-        String reason,
-        String gate,
-        String by,
-        String key,
-        Instant at) {
+        long id, Way way, String code, Result result, String reason, String gate, String by, String key, Instant at) {
 
     /** How a ticket was shown. */
     public enum Way {

@@ -64,7 +64,7 @@ public class DemoGates {
         for (String qr : codes(order)) {
             for (int time = 0; time < times; time++) {
                 String gate = GATES[Math.floorMod(qr.hashCode(), GATES.length)];
-                GateCheck ask = new GateCheck(session.number(), null, qr, null, gate, null);
+                GateCheck ask = new GateCheck(session.number(), null, qr, null, gate, null, null);
                 cast.as(Role.GATE_STAFF, () -> checks.check(ask));
             }
         }

@@ -60,7 +60,7 @@ public class GateChecks {
      * Checks what somebody shows and, when it is good, lets them in. A phone that lost the answer asks again with the same
      * key and hears it again.
      *
-     * @return admitted or refused, with the reason; a refusal is an answer, not an exception
+     * @return admitted, refused, or in need of a second look, with the reason; a refusal is an answer, not an exception
      * @throws org.grandstand.kernel.Rejected gate.one-way-to-check, gate.text-too-long, programme.no-such-session
      */
     @RolesAllowed({"gate-staff", "gate-administrator"})
@@ -81,12 +81,30 @@ public class GateChecks {
         }
         return no.isPresent()
                 ? refused(ask, doors, shown, no.get())
-                : admit(ask, doors, shown.ticket().orElseThrow(), now);
+                : looked(
+                        ask,
+                        doors,
+                        shown,
+                        doors.look(
+                                shown.ticket().orElseThrow(),
+                                reading.holder(shown.ticket().get())));
     }
 
-    private GateAnswer admit(GateCheck ask, Doors doors, TicketView ticket, Instant now) {
+    /** A good ticket is let in at once, or when a person who looked twice says so. */
+    private GateAnswer looked(GateCheck ask, Doors doors, ShownTicket shown, Optional<No> look) {
+        if (look.isEmpty() || Boolean.TRUE.equals(ask.passed())) {
+            return admit(
+                    ask,
+                    doors,
+                    shown.ticket().orElseThrow(),
+                    look.map(No::reason).orElse(null));
+        }
+        return refused(ask, doors, shown, ask.passed() == null ? look.get() : new No(GateReason.TURNED_AWAY));
+    }
+
+    private GateAnswer admit(GateCheck ask, Doors doors, TicketView ticket, GateReason look) {
         try {
-            record.admitted(doors.session().id(), ticket.position(), line(ask, ticket, null, now));
+            record.admitted(doors.session().id(), ticket.position(), line(ask, ticket, Result.ADMITTED, look));
         } catch (EJBException perhapsTwice) {
             AdmittedTicket first = records.admission(ticket.code()).orElseThrow(() -> perhapsTwice);
             return refused(ask, doors, new ShownTicket(Optional.of(ticket), Optional.empty()), again(first, doors));
@@ -106,12 +124,13 @@ public class GateChecks {
     }
 
     private GateAnswer refused(GateCheck ask, Doors doors, ShownTicket shown, No no) {
-        Instant now = clock.instant();
         TicketView ticket = shown.ticket().orElse(null);
         record.refused(
-                doors.session().id(), ticket == null ? null : ticket.position(), line(ask, ticket, no.reason(), now));
+                doors.session().id(),
+                ticket == null ? null : ticket.position(),
+                line(ask, ticket, no.reason().result(), no.reason()));
         return new GateAnswer(
-                Result.REFUSED,
+                no.reason().result(),
                 no.reason(),
                 no.facts(),
                 ticket == null ? null : reading.forGate(ticket, reading.home(ticket)),
@@ -132,17 +151,17 @@ public class GateChecks {
                 before.gate() == null ? "-" : before.gate());
     }
 
-    private GateCheckView line(GateCheck ask, TicketView ticket, GateReason reason, Instant now) {
+    private GateCheckView line(GateCheck ask, TicketView ticket, Result result, GateReason reason) {
         return new GateCheckView(
                 Ids.next(),
                 reading.way(ask),
                 ticket == null ? null : ticket.code(),
-                reason == null,
+                result,
                 reason == null ? null : reason.code(),
                 ask.gate(),
                 by(),
                 ask.key(),
-                now);
+                clock.instant());
     }
 
     private String by() {

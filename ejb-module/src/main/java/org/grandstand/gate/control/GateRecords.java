@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.grandstand.gate.AdmittedTicket;
+import org.grandstand.gate.GateAnswer.Result;
 import org.grandstand.gate.GateCheckView;
 import org.grandstand.gate.GateCheckView.Way;
 import org.grandstand.kernel.Page;
@@ -18,9 +19,6 @@ import org.grandstand.kernel.control.Database;
 /** What the gates did: every check, and who is in. */
 @ApplicationScoped
 public class GateRecords {
-
-    private static final String ADMITTED = "A";
-    private static final String REFUSED = "R";
 
     @Inject
     Database database;
@@ -37,7 +35,7 @@ public class GateRecords {
                         .bind("way", String.valueOf(check.way().letter()))
                         .bind("code", check.code())
                         .bind("position", position)
-                        .bind("result", check.admitted() ? ADMITTED : REFUSED)
+                        .bind("result", String.valueOf(check.result().letter()))
                         .bind("reason", check.reason())
                         .bind("gate", check.gate())
                         .bind("by", check.by())
@@ -127,7 +125,7 @@ public class GateRecords {
                 row.getLong(1),
                 Way.of(row.getString(2)),
                 row.getString(3),
-                row.getString(4).equals(ADMITTED),
+                Result.of(row.getString(4)),
                 row.getString(5),
                 row.getString(6),
                 row.getString(7),

@@ -19,6 +19,8 @@ import org.grandstand.inventory.boundary.Tickets;
 import org.grandstand.kernel.Rejected;
 import org.grandstand.programme.SessionFacts;
 import org.grandstand.programme.boundary.Programme;
+import org.grandstand.realname.PersonState;
+import org.grandstand.realname.PersonView;
 import org.grandstand.realname.boundary.Persons;
 import org.grandstand.sale.SoldSeat;
 import org.grandstand.sale.boundary.ETickets;
@@ -111,6 +113,10 @@ public class TicketReading {
 
     private ShownTicket ofPerson(String documentNumber, SessionFacts session) {
         List<Integer> positions = eTickets.positionsOf(session.id(), persons.withDocument(documentNumber.strip()));
+        if (positions.size()
+                > 1) { // the same number on documents of two countries: the wrong ticket must not be used up
+            return ShownTicket.not(new No(GateReason.SEVERAL_TICKETS_FOR_DOCUMENT, "tickets", positions.size()));
+        }
         return tickets.at(session.id(), positions).stream()
                 .findFirst()
                 .map(ShownTicket::of)
@@ -120,6 +126,14 @@ public class TicketReading {
 
     private static ShownTicket found(Optional<TicketView> ticket) {
         return ticket.map(ShownTicket::of).orElseGet(() -> ShownTicket.not(new No(GateReason.UNKNOWN_TICKET)));
+    }
+
+    /** How the holder's identity stands; empty when the ticket names nobody. */
+    public Optional<PersonState> holder(TicketView ticket) {
+        return eTickets.soldSeat(ticket)
+                .map(SoldSeat::person)
+                .flatMap(person -> persons.views(List.of(person)).stream().findFirst())
+                .map(PersonView::state);
     }
 
     /** What the person at the gate sees of a ticket. */

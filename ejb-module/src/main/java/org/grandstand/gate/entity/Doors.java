@@ -14,6 +14,7 @@ import org.grandstand.inventory.TicketView;
 import org.grandstand.kernel.Rejected;
 import org.grandstand.programme.SessionFacts;
 import org.grandstand.programme.SessionState;
+import org.grandstand.realname.PersonState;
 
 /** The doors of one session: decide from a ticket and the time alone whether somebody may come in. */
 public record Doors(SessionFacts session, GatePolicyView policy) {
@@ -62,7 +63,22 @@ public record Doors(SessionFacts session, GatePolicyView policy) {
         if (ticket.state() == TicketState.NOT_SOLD) {
             return Optional.of(new No(GateReason.NOT_SOLD));
         }
+        if (ticket.state() == TicketState.KEPT_BACK) {
+            return Optional.of(new No(GateReason.EMERGENCY_SEAT));
+        }
         return refuse(now);
+    }
+
+    /**
+     * Why a person should look twice at a ticket that is not refused.
+     *
+     * @param holder how the holder's identity stands; empty when the ticket names nobody
+     */
+    public Optional<No> look(TicketView ticket, Optional<PersonState> holder) {
+        if (ticket.state() == TicketState.NOT_PUBLIC) {
+            return Optional.of(new No(GateReason.NOT_PUBLIC));
+        }
+        return holder.filter(state -> state != PersonState.VERIFIED).map(state -> new No(GateReason.HOLDER_UNVERIFIED));
     }
 
     private Optional<No> refuse(Instant now) {

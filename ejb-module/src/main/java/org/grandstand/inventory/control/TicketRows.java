@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.grandstand.inventory.SeatCategory;
 import org.grandstand.inventory.SeatMark;
 import org.grandstand.inventory.TicketState;
 import org.grandstand.inventory.TicketView;
@@ -17,7 +18,7 @@ import org.grandstand.kernel.control.Database;
 public class TicketRows {
 
     private static final String COLUMNS =
-            "select ticket_code, session_id, position, price_level, state, order_id " + "from inventory_session_seat ";
+            "select ticket_code, session_id, position, price_level, category, state, order_id from inventory_session_seat ";
     private static final String SOLD = "S";
 
     @Inject
@@ -72,8 +73,16 @@ public class TicketRows {
                 row.getLong(2),
                 row.getInt(3),
                 level.equals(String.valueOf(SeatMark.NO_LEVEL)) ? "" : level,
-                row.getString(5).equals(SOLD) ? TicketState.VALID : TicketState.NOT_SOLD,
-                order(row, 6));
+                state(SeatCategory.of(row.getString(5).charAt(0)), row.getString(6)),
+                order(row, 7));
+    }
+
+    private static TicketState state(SeatCategory category, String seat) {
+        return switch (category) {
+            case REGISTERED, OCCUPIED -> TicketState.NOT_PUBLIC;
+            case EMERGENCY -> TicketState.KEPT_BACK;
+            case SALEABLE -> seat.equals(SOLD) ? TicketState.VALID : TicketState.NOT_SOLD;
+        };
     }
 
     private static Long order(ResultSet row, int column) throws SQLException {

@@ -13,6 +13,7 @@ import org.grandstand.programme.SessionFacts;
 import org.grandstand.programme.SessionState;
 import org.grandstand.programme.SportFacts;
 import org.grandstand.programme.VenueFacts;
+import org.grandstand.realname.PersonState;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,10 @@ class DoorsTest {
                         .orElseThrow()
                         .reason())
                 .isEqualTo(GateReason.NOT_SOLD);
+        assertThat(doors.refuse(ticket(TicketState.KEPT_BACK), session, START)
+                        .orElseThrow()
+                        .reason())
+                .isEqualTo(GateReason.EMERGENCY_SEAT);
         assertThat(doors.refuse(ticket(TicketState.VALID), session(2, SessionState.SCHEDULED), START)
                         .orElseThrow())
                 .satisfies(no -> assertThat(no.reason()).isEqualTo(GateReason.OTHER_SESSION))
@@ -92,5 +97,29 @@ class DoorsTest {
                         .orElseThrow()
                         .reason())
                 .isEqualTo(GateReason.SESSION_CANCELLED);
+    }
+
+    @Test
+    @Tag("I0")
+    @Tag("G3")
+    @DisplayName("a registered or occupied seat's ticket is no refusal, but a person looks before it is let in")
+    void notPublic() {
+        TicketView registered = ticket(TicketState.NOT_PUBLIC);
+
+        assertThat(doors.refuse(registered, session, START)).isEmpty();
+        assertThat(doors.look(registered, Optional.empty()).map(Doors.No::reason))
+                .contains(GateReason.NOT_PUBLIC);
+    }
+
+    @Test
+    @Tag("U2.1")
+    @DisplayName("a person looks twice at a holder whose identity is not confirmed, and at no other")
+    void unverifiedHolder() {
+        TicketView sold = ticket(TicketState.VALID);
+
+        assertThat(doors.look(sold, Optional.of(PersonState.REFUSED)).map(Doors.No::reason))
+                .contains(GateReason.HOLDER_UNVERIFIED);
+        assertThat(doors.look(sold, Optional.of(PersonState.VERIFIED))).isEmpty();
+        assertThat(doors.look(sold, Optional.empty())).isEmpty();
     }
 }

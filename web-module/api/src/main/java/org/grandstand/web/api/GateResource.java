@@ -47,13 +47,18 @@ public class GateResource {
     @Context
     HttpHeaders headers;
 
-    /** What is shown at the gate; one of code, qr and documentNumber. */
+    /**
+     * What is shown at the gate; one of code, qr and documentNumber.
+     *
+     * @param passed what a person decided after the answer SECOND_LOOK; left out before
+     */
     public record CheckBody(
             @NotNull @Size(min = 1, max = 24) String session,
             @Size(min = 1, max = GateCheck.TEXT_AT_MOST) String code,
             @Size(min = 1, max = GateCheck.TEXT_AT_MOST) String qr,
             @Size(min = 1, max = GateCheck.TEXT_AT_MOST) String documentNumber,
-            @Size(max = GateCheck.GATE_NAME_AT_MOST) String gate) {
+            @Size(max = GateCheck.GATE_NAME_AT_MOST) String gate,
+            Boolean passed) {
 
         @Override
         public String toString() {
@@ -83,6 +88,7 @@ public class GateResource {
                 body.qr(),
                 body.documentNumber(),
                 body.gate(),
+                body.passed(),
                 IdempotencyKey.of(key).orElse(null)));
         return new CheckAnswer(answer.result(), reason(answer), answer.ticket(), answer.admittedAt(), answer.count());
     }
