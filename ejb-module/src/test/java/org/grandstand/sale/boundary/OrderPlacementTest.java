@@ -189,6 +189,8 @@ class OrderPlacementTest {
     }
 
     @Test
+    @Tag("S0")
+    @Tag("S5.2")
     @DisplayName("a person has one ticket per session, whoever buys it")
     void onePersonOneTicket() {
         place(wish(1, Map.of(1, holder(1, 1))));
@@ -200,6 +202,8 @@ class OrderPlacementTest {
     }
 
     @Test
+    @Tag("S0")
+    @Tag("S5.2")
     @DisplayName("a customer has at most the plan's number of tickets, over all his orders")
     void limitPerPerson() {
         place(wish(1, Map.of(1, holder(1, 1), 2, holder(1, 2), 3, holder(1, 3))));
@@ -220,6 +224,7 @@ class OrderPlacementTest {
     }
 
     @Test
+    @Tag("K1")
     @DisplayName("the same request under the same key answers with the same order, another one is refused")
     void idempotent() {
         Placement first = wish(1, "once", Map.of(1, holder(1, 1)));
