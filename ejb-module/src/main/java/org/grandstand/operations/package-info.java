@@ -1,5 +1,6 @@
 /**
- * How the system runs: schema migration at start, runs of long work with their progress, switches and limits.
+ * How the system runs: schema migration at start, runs of long work with their progress, switches and limits,
+ * first answers to writes that are sent again.
  *
  * <h2>Requirements</h2>
  * <ul>
