@@ -27,10 +27,15 @@ public record StaffForm(String login, String name, Set<Role> roles) {
         roles = roles == null ? Set.of() : Set.copyOf(roles);
     }
 
+    /** Whether the login is one. */
+    public boolean hasLogin() {
+        return LOGIN.matcher(login).matches();
+    }
+
     /** Refuses with every field that is wrong. */
     public StaffForm checked() {
         List<FieldError> errors = new ArrayList<>();
-        if (!LOGIN.matcher(login).matches()) {
+        if (!hasLogin()) {
             errors.add(new FieldError("login", "account.login-format", Rejected.facts("login", login)));
         }
         if (name.isEmpty() || name.length() > NAME_CHARACTERS) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.grandstand.account.SignIn;
 import org.grandstand.account.SignInAttributes;
 import org.grandstand.account.boundary.SignIns;
+import org.grandstand.kernel.control.WebCall;
 
 /**
  * Who calls, for all three web archives: one mechanism in the EJB jar that goes by the context path, because a second one in
@@ -26,6 +27,9 @@ public class WebAuthentication implements HttpAuthenticationMechanism {
     @Inject
     SignIns signIns;
 
+    @Inject
+    WebCall call;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
@@ -36,6 +40,7 @@ public class WebAuthentication implements HttpAuthenticationMechanism {
             return context.notifyContainerAboutLogin(
                     signIn.get().caller().principalName(), signIn.get().groups());
         }
+        call.ofStranger();
         if (token.isPresent()) {
             request.setAttribute(SignInAttributes.BAD_TOKEN, Boolean.TRUE);
         }

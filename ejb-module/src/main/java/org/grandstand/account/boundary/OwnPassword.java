@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.grandstand.account.PasswordChange;
-import org.grandstand.account.PasswordPolicy;
 import org.grandstand.account.SignedIn;
+import org.grandstand.account.control.NewPasswords;
 import org.grandstand.account.control.Passwords;
 import org.grandstand.account.control.StaffRows;
 import org.grandstand.account.control.Tokens;
@@ -32,6 +32,9 @@ public class OwnPassword {
     Passwords passwords;
 
     @Inject
+    NewPasswords newPasswords;
+
+    @Inject
     Tokens tokens;
 
     @Inject
@@ -48,11 +51,11 @@ public class OwnPassword {
         Rejected.unless(caller.get().kind() == Caller.Kind.STAFF, "account.no-own-password");
         Staff one = staff.forUpdate(caller.get().id());
         check(one, wish);
-        one.changePassword(passwords.verifier(wish.next()));
+        Instant now = clock.instant();
+        newPasswords.take(one, wish.next(), now);
         audit.done("account.password-changed", "staff:" + one.login(), null, null);
         tokens.forgetAll(one.caller());
-        Instant now = clock.instant();
-        return tokens.issue(one.signedIn(now, now.plus(Tokens.LIFESPAN)));
+        return tokens.issue(newPasswords.signedIn(one, now));
     }
 
     private void check(Staff one, PasswordChange wish) {
@@ -62,7 +65,7 @@ public class OwnPassword {
         if (wish.current().equals(wish.next())) {
             throw wrong(new FieldError("next", "account.password-unchanged", Map.of()));
         }
-        PasswordPolicy.OF_STAFF.wrong("next", wish.next(), one.login()).ifPresent(error -> {
+        newPasswords.wrong(one, wish.next()).ifPresent(error -> {
             throw wrong(error);
         });
     }

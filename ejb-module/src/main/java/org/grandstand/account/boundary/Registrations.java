@@ -10,12 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.grandstand.account.Contact;
-import org.grandstand.account.PasswordPolicy;
 import org.grandstand.account.Registered;
 import org.grandstand.account.Registration;
 import org.grandstand.account.Source;
+import org.grandstand.account.control.PasswordPolicies;
 import org.grandstand.account.control.Passwords;
 import org.grandstand.audit.boundary.AuditTrail;
+import org.grandstand.kernel.Caller;
 import org.grandstand.kernel.Ids;
 import org.grandstand.kernel.Rejected;
 import org.grandstand.kernel.Rejected.FieldError;
@@ -37,6 +38,9 @@ public class Registrations {
 
     @Inject
     Passwords passwords;
+
+    @Inject
+    PasswordPolicies policies;
 
     @Inject
     AuditTrail audit;
@@ -64,7 +68,7 @@ public class Registrations {
         if (errors.isEmpty()) {
             errors.addAll(records.taken(contact));
         }
-        PasswordPolicy.OF_CUSTOMERS
+        policies.of(Caller.Kind.CUSTOMER)
                 .wrong("password", wish.password(), contact.login())
                 .ifPresent(errors::add);
         errors.addAll(inPerson(persons.formErrors(wish.person())));

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.grandstand.account.Contact;
+import org.grandstand.account.PasswordPolicy;
 import org.grandstand.account.SignIn;
 import org.grandstand.account.control.Credential;
 import org.grandstand.account.control.CustomerRows;
+import org.grandstand.account.control.PasswordPolicies;
 import org.grandstand.account.control.StaffRows;
 import org.grandstand.account.control.Tokens;
 import org.grandstand.account.entity.Customer;
@@ -35,6 +37,9 @@ public class SignInAttempts {
 
     @Inject
     Persons persons;
+
+    @Inject
+    PasswordPolicies policies;
 
     @Inject
     Clock clock;
@@ -62,9 +67,9 @@ public class SignInAttempts {
 
     public void failed(Caller account) {
         if (account.kind() == Caller.Kind.STAFF) {
-            staff.forUpdate(account.id()).failed(clock.instant());
+            staff.forUpdate(account.id()).failed(policy(account).locking(), clock.instant());
         } else {
-            customers.forUpdate(account.id()).failed(clock.instant());
+            customers.forUpdate(account.id()).failed(policy(account).locking(), clock.instant());
         }
     }
 
@@ -72,10 +77,20 @@ public class SignInAttempts {
         Instant now = clock.instant();
         Instant expiresAt = now.plus(Tokens.LIFESPAN);
         if (account.kind() == Caller.Kind.STAFF) {
-            return staff.forUpdate(account.id()).signedIn(now, expiresAt);
+            return staff.forUpdate(account.id()).signedIn(policy(account), now, expiresAt);
         }
         Customer customer = customers.forUpdate(account.id());
         String name = persons.views(List.of(customer.personId())).get(0).nameMasked();
         return customer.signedIn(name, now, expiresAt);
+    }
+
+    /** How many wrong passwords in a row an account of this login's kind may have, whether there is one or not. */
+    public int locking(String login) {
+        boolean customer = login.contains("@") || Contact.isPhone(login);
+        return policies.of(customer ? Caller.Kind.CUSTOMER : Caller.Kind.STAFF).locking();
+    }
+
+    private PasswordPolicy policy(Caller account) {
+        return policies.of(account.kind());
     }
 }

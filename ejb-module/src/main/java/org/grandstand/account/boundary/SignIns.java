@@ -14,7 +14,6 @@ import org.grandstand.account.SignedIn;
 import org.grandstand.account.control.Credential;
 import org.grandstand.account.control.Passwords;
 import org.grandstand.account.control.Tokens;
-import org.grandstand.account.entity.FailedAttempts;
 import org.grandstand.audit.boundary.AuditTrail;
 import org.grandstand.kernel.Caller;
 import org.grandstand.kernel.Rejected;
@@ -52,7 +51,7 @@ public class SignIns {
         refuseWaiting(credential);
         if (!passwords.matches(wish.password(), credential.verifier())) {
             attempts.failed(credential.account());
-            throw refused(credential.account(), wrong());
+            throw refused(credential.account(), wrong(login));
         }
         if (credential.state() != AccountState.ACTIVE) {
             throw refused(credential.account(), Rejected.rule("account.locked"));
@@ -62,25 +61,25 @@ public class SignIns {
         return signedIn;
     }
 
-    private static String shaped(SignInWish wish) {
+    private String shaped(SignInWish wish) {
         boolean typed = wish.login() != null && wish.password() != null;
         boolean shaped = typed
                 && !wish.login().isBlank()
                 && wish.login().length() <= LOGIN_CHARACTERS
                 && wish.password().length() <= PasswordPolicy.MOST_CHARACTERS;
         if (!shaped) {
-            throw wrong();
+            throw wrong("");
         }
         return wish.login().trim();
     }
 
-    private static Rejected wrong() {
-        return Rejected.rule("account.wrong-password", "locking", FailedAttempts.LOCKING);
+    private Rejected wrong(String login) {
+        return Rejected.rule("account.wrong-password", "locking", attempts.locking(login));
     }
 
     private Rejected unknown(SignInWish wish) {
         passwords.pretend(wish.password());
-        return wrong();
+        return wrong(wish.login());
     }
 
     private void refuseWaiting(Credential credential) {

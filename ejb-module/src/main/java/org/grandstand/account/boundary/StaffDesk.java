@@ -13,6 +13,7 @@ import org.grandstand.account.StaffForm;
 import org.grandstand.account.StaffQuery;
 import org.grandstand.account.StaffView;
 import org.grandstand.account.control.InitialPasswords;
+import org.grandstand.account.control.NewPasswords;
 import org.grandstand.account.control.Passwords;
 import org.grandstand.account.control.StaffRows;
 import org.grandstand.account.control.Tokens;
@@ -31,6 +32,9 @@ public class StaffDesk {
 
     @Inject
     Passwords passwords;
+
+    @Inject
+    NewPasswords newPasswords;
 
     @Inject
     InitialPasswords initialPasswords;
@@ -90,7 +94,7 @@ public class StaffDesk {
         Staff one = staff.forUpdate(id);
         StaffView before = view(one);
         String password = initialPasswords.next();
-        one.resetPassword(passwords.verifier(password));
+        newPasswords.reset(one, password, clock.instant());
         changed("account.staff-password-reset", one, before);
         return new InitialPassword(one.id(), one.login(), password);
     }
@@ -123,7 +127,8 @@ public class StaffDesk {
         Staff one = staff.forUpdate(id);
         StaffView before = view(one);
         String password = initialPasswords.next();
-        one.enable(passwords.verifier(password));
+        one.enable();
+        newPasswords.reset(one, password, clock.instant());
         changed("account.staff-enabled", one, before);
         return new InitialPassword(one.id(), one.login(), password);
     }

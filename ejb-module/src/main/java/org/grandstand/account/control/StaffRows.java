@@ -28,6 +28,8 @@ public class StaffRows {
 
     public void add(Staff staff) {
         entities.persist(staff);
+        entities.flush(); // the constraint decides between two of one login, and what is written by statement finds the
+        // row
     }
 
     public Staff byId(long id) {
@@ -48,6 +50,15 @@ public class StaffRows {
                 .setParameter("login", login)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Which of these logins belong to somebody. */
+    public Set<String> taken(Set<String> logins) {
+        return logins.isEmpty()
+                ? Set.of()
+                : Set.copyOf(entities.createQuery("select s.login from Staff s where s.login in :logins", String.class)
+                        .setParameter("logins", logins)
+                        .getResultList());
     }
 
     public boolean none() {

@@ -101,8 +101,8 @@ public class Customer {
         failures.clear();
     }
 
-    public void failed(Instant now) {
-        failures.add(now);
+    public void failed(int locking, Instant now) {
+        failures.add(locking, now);
     }
 
     /** The password was right: tells who is signed in. */

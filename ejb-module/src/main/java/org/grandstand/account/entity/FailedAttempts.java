@@ -7,15 +7,17 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Wrong passwords in a row and the wait they earn (U4.1): none for the first two, then 5 and 30 seconds, 15 minutes from
- * the fifth, doubled by every further one up to a day.
+ * Wrong passwords in a row and the wait they earn (U4.1). The policy says how many keep the account waiting for 15 minutes;
+ * the two before earn 5 and 30 seconds, every further one doubles the wait up to a day.
  */
 @Embeddable
 public class FailedAttempts {
 
-    public static final int LOCKING = 5;
     public static final Duration LOCK = Duration.ofMinutes(15);
     static final Duration LONGEST = Duration.ofDays(1);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+    private static final Duration SECOND_WAIT = Duration.ofSeconds(30);
+    private static final int DOUBLINGS = 7;
 
     @Column(name = "failed_attempts")
     private int count;
@@ -23,9 +25,10 @@ public class FailedAttempts {
     @Column(name = "locked_until")
     private Instant lockedUntil;
 
-    public void add(Instant now) {
+    /** @param locking how many in a row the policy allows until the long wait begins */
+    public void add(int locking, Instant now) {
         count++;
-        Duration wait = waitAfter(count);
+        Duration wait = waitAfter(count, locking);
         lockedUntil = wait.isZero() ? null : now.plus(wait);
     }
 
@@ -43,15 +46,15 @@ public class FailedAttempts {
         return count;
     }
 
-    static Duration waitAfter(int failures) {
-        return switch (failures) {
-            case 0, 1, 2 -> Duration.ZERO;
-            case 3 -> Duration.ofSeconds(5);
-            case 4 -> Duration.ofSeconds(30);
-            default -> {
-                Duration doubled = LOCK.multipliedBy(1L << Math.min(failures - LOCKING, 7));
-                yield doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
-            }
-        };
+    static Duration waitAfter(int failures, int locking) {
+        if (failures < locking) {
+            return switch (locking - failures) {
+                case 1 -> SECOND_WAIT;
+                case 2 -> FIRST_WAIT;
+                default -> Duration.ZERO;
+            };
+        }
+        Duration doubled = LOCK.multipliedBy(1L << Math.min(failures - locking, DOUBLINGS));
+        return doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
     }
 }

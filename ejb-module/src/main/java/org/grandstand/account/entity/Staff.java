@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.grandstand.account.AccountState;
+import org.grandstand.account.PasswordPolicy;
 import org.grandstand.account.Role;
 import org.grandstand.account.SignIn;
 import org.grandstand.account.StaffForm;
@@ -49,6 +50,9 @@ public class Staff {
 
     @Embedded
     private FailedAttempts failures = new FailedAttempts();
+
+    @Column(name = "password_changed_at")
+    private Instant passwordChangedAt;
 
     @Column(name = "last_sign_in_at")
     private Instant lastSignInAt;
@@ -88,9 +92,10 @@ public class Staff {
         failures.clear();
     }
 
-    public void changePassword(String ownVerifier) {
+    public void changePassword(String ownVerifier, Instant now) {
         verifier = ownVerifier;
         mustChangePassword = false;
+        passwordChangedAt = now;
         failures.clear();
     }
 
@@ -111,11 +116,10 @@ public class Staff {
         state = AccountState.DISABLED;
     }
 
-    /** Takes a disabled account into use again; its password has to be reset. */
-    public void enable(String initialVerifier) {
+    /** Takes a disabled account into use again; its password has to be reset then. */
+    public void enable() {
         require(AccountState.DISABLED);
         state = AccountState.ACTIVE;
-        resetPassword(initialVerifier);
     }
 
     private void require(AccountState expected) {
@@ -124,13 +128,15 @@ public class Staff {
         }
     }
 
-    public void failed(Instant now) {
-        failures.add(now);
+    public void failed(int locking, Instant now) {
+        failures.add(locking, now);
     }
 
     /** The password was right: counts from now, and tells who is signed in. */
-    public SignIn signedIn(Instant now, Instant expiresAt) {
+    public SignIn signedIn(PasswordPolicy policy, Instant now, Instant expiresAt) {
         failures.clear();
+        Instant setAt = passwordChangedAt == null ? createdAt : passwordChangedAt;
+        mustChangePassword = mustChangePassword || policy.overdue(setAt, now);
         lastSignInAt = now;
         return new SignIn(Caller.Kind.STAFF, id, login, name, roleTexts(), mustChangePassword, now, expiresAt);
     }

@@ -51,7 +51,13 @@ public class AuditTrail {
     /** Records a refusal, in a transaction of its own because the refused one rolls back. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void refused(String action, String subject, Rejected why) {
-        entries.add(entry(action, subject, Outcome.REFUSED, null, null, why.getMessage()));
+        refused(action, subject, why.getMessage());
+    }
+
+    /** The same for a refusal that another sentence tells better than its code. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void refused(String action, String subject, String detail) {
+        entries.add(entry(action, subject, Outcome.REFUSED, null, null, detail));
     }
 
     private AuditEntry entry(

@@ -74,7 +74,7 @@ public class Uploads {
 
     private String staff() {
         Caller who = caller.get();
-        if (who.kind() == Caller.Kind.CUSTOMER) {
+        if (who.kind() == Caller.Kind.CUSTOMER || who.kind() == Caller.Kind.ANONYMOUS) {
             throw Rejected.forbidden("exchange.staff-only");
         }
         return who.principalName();

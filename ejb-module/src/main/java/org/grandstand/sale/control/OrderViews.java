@@ -52,12 +52,11 @@ public class OrderViews {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    /** Newest first. */
     public List<OrderView> search(OrderSearch search) {
         return withItems(database.jdbi()
                 .withHandle(handle -> bind(
-                                handle.createQuery(COLUMNS + where(search) + " order by o.id desc offset "
-                                        + search.first() + " rows fetch next " + search.count() + " rows only"),
+                                handle.createQuery(COLUMNS + where(search) + order(search) + " offset " + search.first()
+                                        + " rows fetch next " + search.count() + " rows only"),
                                 search)
                         .map((row, context) -> read(row))
                         .list()));
@@ -69,6 +68,18 @@ public class OrderViews {
                         handle -> bind(handle.createQuery("select count(*) from sale_order o " + where(search)), search)
                                 .mapTo(Long.class)
                                 .one());
+    }
+
+    private static String order(OrderSearch search) {
+        return " order by "
+                + switch (search.order()) {
+                    case NEWEST -> "o.id desc";
+                    case OLDEST -> "o.id";
+                    case DEAREST -> "o.total_minor desc, o.id desc";
+                    case CHEAPEST -> "o.total_minor, o.id";
+                    case LAST_PAID -> "case when o.paid_at is null then 1 else 0 end, o.paid_at desc, o.id desc";
+                    case FIRST_PAID -> "case when o.paid_at is null then 1 else 0 end, o.paid_at, o.id";
+                };
     }
 
     private static String where(OrderSearch search) {

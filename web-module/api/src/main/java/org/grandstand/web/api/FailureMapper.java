@@ -19,6 +19,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     @Inject
     Incidents incidents;
 
+    @Inject
+    RoleRefusals roleRefusals;
+
     @Context
     HttpHeaders headers;
 
@@ -30,6 +33,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         if (!Incidents.isAccess(failure)) {
             return incidents.answer(failure, headers);
         }
+        roleRefusals.note(Incidents.access(failure));
         return security.getUserPrincipal() == null
                 ? problems.answer(401, Rejected.forbidden("request.sign-in-needed"), headers)
                 : problems.answer(Rejected.forbidden("request.not-permitted"), headers);

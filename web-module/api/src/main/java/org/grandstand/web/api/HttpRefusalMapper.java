@@ -22,6 +22,9 @@ public class HttpRefusalMapper implements ExceptionMapper<WebApplicationExceptio
     @Inject
     Incidents incidents;
 
+    @Inject
+    RoleRefusals roleRefusals;
+
     @Context
     HttpHeaders headers;
 
@@ -45,6 +48,9 @@ public class HttpRefusalMapper implements ExceptionMapper<WebApplicationExceptio
         }
         if (status >= 500) {
             return incidents.answer(refusal, headers);
+        }
+        if (status == 403) {
+            roleRefusals.note(refusal);
         }
         boolean stranger = status == 403 && security.getUserPrincipal() == null;
         return problems.answer(stranger ? 401 : status, refusal(stranger ? 401 : status, refusal), headers);

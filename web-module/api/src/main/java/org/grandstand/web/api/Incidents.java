@@ -41,6 +41,13 @@ public class Incidents {
         return find(failure, EJBAccessException.class).isPresent();
     }
 
+    /** The refusal for lack of a role inside a failure; the failure itself when there is none. */
+    static Throwable access(Throwable failure) {
+        return find(failure, EJBAccessException.class)
+                .map(Throwable.class::cast)
+                .orElse(failure);
+    }
+
     private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < CAUSES; depth++) {

@@ -15,11 +15,17 @@ public class RejectedMapper implements ExceptionMapper<Rejected> {
     @Inject
     Problems problems;
 
+    @Inject
+    RoleRefusals roleRefusals;
+
     @Context
     HttpHeaders headers;
 
     @Override
     public Response toResponse(Rejected why) {
+        if (why.kind() == Rejected.Kind.FORBIDDEN) {
+            roleRefusals.note(why);
+        }
         return problems.answer(why, headers);
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.grandstand.kernel.Page;
 import org.primefaces.PrimeFaces;
 import org.primefaces.model.FilterMeta;
@@ -74,6 +75,20 @@ public class Listing<T> extends LazyDataModel<T> {
             PrimeFaces.current().executeScript("grandstand.address('" + query() + "')");
         }
         return page.items().subList(0, Math.min(rows, page.items().size()));
+    }
+
+    /** How many rows fit the filters now. */
+    public long total() {
+        return source.ask(new Wanted(0, 1, sort, !descending)).total();
+    }
+
+    /** Every row that fits the filters, in the order shown, read a page at a time: for an export. */
+    public Stream<T> all() {
+        return Stream.iterate(0, first -> first + Page.LIMIT)
+                .map(first -> source.ask(new Wanted(first, Page.LIMIT, sort, !descending))
+                        .items())
+                .takeWhile(rows -> !rows.isEmpty())
+                .flatMap(List::stream);
     }
 
     /** The part of the address behind the question mark; every value is encoded, so it is safe inside a script. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.grandstand.account.Role;
 import org.grandstand.account.SignIn;
 import org.grandstand.account.SignInAttributes;
+import org.grandstand.kernel.Rejected;
 
 /** The person at the screen. */
 @Named
@@ -41,6 +42,13 @@ public class Me {
     /** For {@code rendered}: whether the person has a role, named as {@code @RolesAllowed} names it. */
     public boolean has(String role) {
         return isSignedIn() && signIn().groups().contains(role);
+    }
+
+    /** For pages whose reading is open to more boundaries than people: refuses whoever has not the role. */
+    public void require(String role) {
+        if (!has(role)) {
+            throw Rejected.forbidden("request.not-permitted");
+        }
     }
 
     boolean hasOneOf(Set<Role> roles) {

@@ -60,6 +60,7 @@ public class Menu {
             entry(Subsystem.OPERATIONS, "dead-letters", SYSTEM_ADMINISTRATOR),
             entry(Subsystem.REALNAME, "approvals", TICKET_OPERATIONS, CUSTOMER_SERVICE),
             entry(Subsystem.ACCOUNT, "staff-list", SYSTEM_ADMINISTRATOR),
+            entry(Subsystem.ACCOUNT, "password-policy", SYSTEM_ADMINISTRATOR),
             entry(Subsystem.ACCOUNT, "customers", CUSTOMER_SERVICE, TICKET_OPERATIONS),
             entry(Subsystem.OPERATIONS, "audit", SYSTEM_ADMINISTRATOR, BUSINESS_MANAGER));
 

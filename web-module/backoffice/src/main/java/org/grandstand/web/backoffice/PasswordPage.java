@@ -9,6 +9,8 @@ import java.util.Map;
 import org.grandstand.account.PasswordChange;
 import org.grandstand.account.PasswordPolicy;
 import org.grandstand.account.boundary.OwnPassword;
+import org.grandstand.account.boundary.PasswordPolicyDesk;
+import org.grandstand.kernel.Caller;
 import org.grandstand.kernel.Rejected;
 import org.grandstand.kernel.Rejected.FieldError;
 
@@ -19,6 +21,9 @@ public class PasswordPage {
 
     @Inject
     OwnPassword own;
+
+    @Inject
+    PasswordPolicyDesk policies;
 
     @Inject
     HttpServletRequest request;
@@ -36,12 +41,9 @@ public class PasswordPage {
         Redirect.to("/index.xhtml");
     }
 
-    public int getLeastCharacters() {
-        return PasswordPolicy.OF_STAFF.leastCharacters();
-    }
-
-    public int getLeastClasses() {
-        return PasswordPolicy.OF_STAFF.leastClasses();
+    /** The rules a new password has to hold to. */
+    public PasswordPolicy getPolicy() {
+        return policies.of(Caller.Kind.STAFF);
     }
 
     public String getCurrent() {

@@ -1,6 +1,7 @@
 package org.grandstand.web.backoffice;
 
 import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
@@ -9,6 +10,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +19,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.grandstand.audit.AccessAttempt;
+import org.grandstand.audit.boundary.AccessRefusals;
 import org.grandstand.kernel.Ids;
 import org.grandstand.kernel.Refusals;
 import org.grandstand.kernel.Rejected;
@@ -55,10 +59,28 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
             return reload(faces);
         }
         Rejected why = refusal(failure);
+        if (why.kind() == Rejected.Kind.FORBIDDEN) {
+            record(
+                    faces,
+                    find(failure, EJBAccessException.class)
+                            .map(Throwable.class::cast)
+                            .orElse(why));
+        }
         boolean acted = faces.isPostback()
                 && event.getContext().getPhaseId() != PhaseId.RENDER_RESPONSE
                 && !faces.getResponseComplete();
         return acted ? show(faces, why) : refuse(faces, why);
+    }
+
+    /** The trail learns who lacked the role for what (U1.10). */
+    private static void record(FacesContext faces, Throwable why) {
+        HttpServletRequest request =
+                (HttpServletRequest) faces.getExternalContext().getRequest();
+        String what = request.getMethod() + " " + request.getRequestURI();
+        CDI.current()
+                .select(AccessRefusals.class)
+                .get()
+                .refused(new AccessAttempt(what, request.getRemoteAddr(), why.getMessage()));
     }
 
     static Rejected refusal(Throwable failure) {
@@ -123,8 +145,8 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
     private static boolean reload(FacesContext faces) {
         try {
             Object uri = faces.getExternalContext().getRequestMap().get("jakarta.servlet.forward.request_uri");
-            jakarta.servlet.http.HttpServletRequest request = (jakarta.servlet.http.HttpServletRequest)
-                    faces.getExternalContext().getRequest();
+            HttpServletRequest request =
+                    (HttpServletRequest) faces.getExternalContext().getRequest();
             faces.getExternalContext().redirect(uri == null ? request.getRequestURI() : uri.toString());
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

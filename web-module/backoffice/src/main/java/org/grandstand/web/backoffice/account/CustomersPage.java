@@ -4,15 +4,18 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
 import org.grandstand.account.AccountState;
 import org.grandstand.account.CustomerQuery;
 import org.grandstand.account.CustomerView;
 import org.grandstand.account.Source;
 import org.grandstand.account.boundary.CustomerDesk;
+import org.grandstand.kernel.Ids;
 import org.grandstand.kernel.Page;
 import org.grandstand.web.backoffice.Choices;
 import org.grandstand.web.backoffice.Listing;
+import org.grandstand.web.backoffice.exchange.ListExport;
 
 /** The public customers, masked. */
 @Named
@@ -24,18 +27,44 @@ public class CustomersPage implements Serializable {
     @Inject
     CustomerDesk desk;
 
+    @Inject
+    ListExport export;
+
     private transient Listing<CustomerView> list;
     private String contact = "";
     private String state = "";
     private String source = "";
 
     private Page<CustomerView> ask(Listing.Wanted wanted) {
-        CustomerQuery query = new CustomerQuery(
+        return desk.search(query(wanted), wanted.first(), wanted.count());
+    }
+
+    private CustomerQuery query(Listing.Wanted wanted) {
+        return new CustomerQuery(
                 contact,
                 Choices.of(AccountState.class, state),
                 Choices.of(Source.class, source),
                 wanted.sort().isEmpty() || !wanted.ascending());
-        return desk.search(query, wanted.first(), wanted.count());
+    }
+
+    /** Masked as on the page; for those designated. */
+    public void export(String format) {
+        Listing<CustomerView> rows =
+                new Listing<>(wanted -> desk.export(query(wanted), wanted.first(), wanted.count()), this::filters);
+        rows.setSort(getList().getSort());
+        rows.setDescending(getList().isDescending());
+        List<ListExport.Column<CustomerView>> columns = List.of(
+                new ListExport.Column<>("account.customer", one -> Ids.text(one.id())),
+                new ListExport.Column<>("account.phone", CustomerView::phoneMasked),
+                new ListExport.Column<>("account.email", CustomerView::emailMasked),
+                new ListExport.Column<>("account.source", one -> export.text("state.source." + one.source())),
+                new ListExport.Column<>("account.state", one -> export.text("state.account." + one.state())),
+                new ListExport.Column<>("account.registeredAt", CustomerView::createdAt));
+        export.send(
+                new ListExport.Named("account.customers", "customer:*", "menu.account.customers"),
+                columns,
+                rows,
+                format);
     }
 
     private Map<String, String> filters() {

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.grandstand.account.AccountState;
 import org.grandstand.account.Role;
 import org.grandstand.account.StaffQuery;
@@ -14,6 +16,7 @@ import org.grandstand.account.boundary.StaffDesk;
 import org.grandstand.kernel.Page;
 import org.grandstand.web.backoffice.Choices;
 import org.grandstand.web.backoffice.Listing;
+import org.grandstand.web.backoffice.exchange.ListExport;
 
 /** The members of staff. */
 @Named
@@ -24,6 +27,9 @@ public class StaffListPage implements Serializable {
 
     @Inject
     StaffDesk desk;
+
+    @Inject
+    ListExport export;
 
     private transient Listing<StaffView> list;
     private String text = "";
@@ -49,6 +55,28 @@ public class StaffListPage implements Serializable {
             list = new Listing<>(this::ask, this::filters);
         }
         return list;
+    }
+
+    public void export(String format) {
+        List<ListExport.Column<StaffView>> columns = List.of(
+                new ListExport.Column<>("account.login", StaffView::login),
+                new ListExport.Column<>("account.name", StaffView::name),
+                new ListExport.Column<>("account.roles", this::roles),
+                new ListExport.Column<>("account.state", one -> export.text("state.account." + one.state())),
+                new ListExport.Column<>("account.lastSignIn", StaffView::lastSignInAt),
+                new ListExport.Column<>("account.createdAt", StaffView::createdAt));
+        export.send(
+                new ListExport.Named("account.staff", "staff:*", "menu.account.staff-list"),
+                columns,
+                getList(),
+                format);
+    }
+
+    private String roles(StaffView one) {
+        return one.roles().stream()
+                .sorted()
+                .map(role -> export.text("role." + role.text()))
+                .collect(Collectors.joining(", "));
     }
 
     public AccountState[] getStates() {

@@ -1,12 +1,14 @@
 package org.grandstand.web.backoffice.sale;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import org.grandstand.programme.SessionFacts;
 import org.grandstand.programme.boundary.Programme;
@@ -16,8 +18,10 @@ import org.grandstand.web.backoffice.Moments;
 
 /** Which orders are looked at, as the address bar says. */
 @Named
-@RequestScoped
-public class OrderFilter {
+@ViewScoped
+public class OrderFilter implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     Programme programme;
@@ -28,7 +32,16 @@ public class OrderFilter {
     private String to = "";
 
     /** @return empty when a session is named that does not exist: no order fits then */
-    Optional<OrderSearch> search(Long before, int first, int count) {
+    Optional<OrderSearch> search(OrderSearch.Order order, int first, int count) {
+        return search(null, order, first, count);
+    }
+
+    /** Newest first, older than the last one seen. */
+    Optional<OrderSearch> olderThan(Long before, int count) {
+        return search(before, OrderSearch.Order.NEWEST, 0, count);
+    }
+
+    private Optional<OrderSearch> search(Long before, OrderSearch.Order order, int first, int count) {
         Optional<SessionFacts> facts = session.isEmpty() ? Optional.empty() : programme.find(session);
         if (!session.isEmpty() && facts.isEmpty()) {
             return Optional.empty();
@@ -40,8 +53,13 @@ public class OrderFilter {
                 start(from, 0),
                 start(to, 1),
                 before,
+                order,
                 first,
                 count));
+    }
+
+    Map<String, String> values() {
+        return Map.of("session", session, "state", state, "from", from, "to", to);
     }
 
     private OrderState wantedState() {

@@ -1,32 +1,28 @@
 package org.grandstand.web.backoffice.sale;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.Arrays;
+import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.ResourceBundle;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.grandstand.exchange.ExportOrder;
 import org.grandstand.kernel.Page;
 import org.grandstand.sale.OrderCard;
-import org.grandstand.sale.OrderSearch;
+import org.grandstand.sale.OrderSearch.Order;
 import org.grandstand.sale.boundary.OrderDesk;
 import org.grandstand.web.backoffice.Language;
-import org.grandstand.web.backoffice.Moments;
-import org.grandstand.web.backoffice.exchange.Download;
+import org.grandstand.web.backoffice.Listing;
+import org.grandstand.web.backoffice.exchange.ListExport;
 
-/** Orders, newest first, a page at a time; the page stands in the address bar like the filters. */
+/** Orders, a page at a time; filters, order and page stand in the address bar. */
 @Named
-@RequestScoped
-public class OrderListPage {
+@ViewScoped
+public class OrderListPage implements Serializable {
 
-    private static final int ROWS = 25;
-    private static final double MINOR_UNITS = 100.0;
+    private static final long serialVersionUID = 1L;
 
     @Inject
     OrderDesk desk;
@@ -38,22 +34,33 @@ public class OrderListPage {
     Language language;
 
     @Inject
-    Download download;
+    ListExport export;
 
+    private transient Listing<OrderCard> list;
     private String number = "";
-    private int page = 1;
-    private Page<OrderCard> found;
 
-    public Page<OrderCard> getFound() {
-        if (found == null) {
-            found = number.isEmpty() ? searched() : numbered();
+    public Listing<OrderCard> getList() {
+        if (list == null) {
+            list = new Listing<>(this::ask, this::filters);
         }
-        return found;
+        return list;
     }
 
-    private Page<OrderCard> searched() {
-        Optional<OrderSearch> search = filter.search(null, (page - 1) * ROWS, ROWS);
-        return search.map(desk::search).orElseGet(() -> new Page<>(List.of(), 0));
+    private Page<OrderCard> ask(Listing.Wanted wanted) {
+        return number.isEmpty()
+                ? filter.search(order(wanted), wanted.first(), wanted.count())
+                        .map(desk::search)
+                        .orElseGet(() -> new Page<>(List.of(), 0))
+                : numbered();
+    }
+
+    private static Order order(Listing.Wanted wanted) {
+        return switch (wanted.sort()) {
+            case "placedAt" -> wanted.ascending() ? Order.OLDEST : Order.NEWEST;
+            case "total" -> wanted.ascending() ? Order.CHEAPEST : Order.DEAREST;
+            case "paidAt" -> wanted.ascending() ? Order.FIRST_PAID : Order.LAST_PAID;
+            default -> Order.NEWEST;
+        };
     }
 
     private Page<OrderCard> numbered() {
@@ -62,26 +69,40 @@ public class OrderListPage {
         return new Page<>(one, one.size());
     }
 
-    public int getPages() {
-        return (int) Math.max(1, (getFound().total() + ROWS - 1) / ROWS);
+    private Map<String, String> filters() {
+        Map<String, String> values = new HashMap<>(filter.values());
+        values.put("number", number);
+        return values;
     }
 
     public void export(String format) {
-        ResourceBundle texts = ResourceBundle.getBundle("org.grandstand.web.backoffice.Texts", language.getLocale());
-        List<String> headings = Stream.of(
-                        "number", "state", "session", "venue", "seats", "total", "channel", "placed", "paid")
-                .map(key -> texts.getString("order." + key))
-                .toList();
-        long total =
-                filter.search(null, 0, 1).map(desk::search).map(Page::total).orElse(0L);
-        download.send(
-                new ExportOrder("sale.orders", "order:*", headings, total, all().map(card -> cells(card, texts))),
-                format,
-                texts.getString("menu.sale.order-list"));
+        List<ListExport.Column<OrderCard>> columns = List.of(
+                new ListExport.Column<>("order.number", OrderCard::number),
+                new ListExport.Column<>("order.state", card -> export.text("state.order." + card.state())),
+                new ListExport.Column<>("order.session", card -> card.session().number()),
+                new ListExport.Column<>(
+                        "order.venue", card -> card.session().venue().name().in(language.getLocale())),
+                new ListExport.Column<>("order.seats", this::seats),
+                new ListExport.Column<>(
+                        "order.total",
+                        card -> ListExport.major(card.order().total().amount())),
+                new ListExport.Column<>(
+                        "order.channel",
+                        card -> export.text("channel." + card.order().channel())),
+                new ListExport.Column<>("order.placed", card -> card.order().placedAt()),
+                new ListExport.Column<>("order.paid", card -> card.order().paidAt()));
+        export.send(
+                new ListExport.Named("sale.orders", "order:*", "menu.sale.order-list"),
+                columns,
+                new ListExport.Rows<>(getList().total(), all()),
+                format);
     }
 
     /** Page after page by the last number seen, so that nothing is skipped or doubled while orders come in. */
     private Stream<OrderCard> all() {
+        if (!number.isEmpty()) {
+            return numbered().items().stream();
+        }
         return Stream.iterate(
                         after(null),
                         cards -> !cards.isEmpty(),
@@ -90,23 +111,10 @@ public class OrderListPage {
     }
 
     private List<OrderCard> after(Long before) {
-        return filter.search(before, 0, Page.LIMIT)
+        return filter.olderThan(before, Page.LIMIT)
                 .map(desk::search)
                 .map(Page::items)
                 .orElse(List.of());
-    }
-
-    private List<?> cells(OrderCard card, ResourceBundle texts) {
-        return Arrays.asList(
-                card.number(),
-                texts.getString("state.order." + card.state()),
-                card.session().number(),
-                card.session().venue().name().in(language.getLocale()),
-                seats(card),
-                card.order().total().amount() / MINOR_UNITS,
-                texts.getString("channel." + card.order().channel()),
-                local(card.order().placedAt()),
-                local(card.order().paidAt()));
     }
 
     /** Where the seats are, in short. */
@@ -117,23 +125,11 @@ public class OrderListPage {
                 .collect(Collectors.joining(", "));
     }
 
-    private static LocalDateTime local(Instant instant) {
-        return instant == null ? null : LocalDateTime.ofInstant(instant, Moments.ZONE);
-    }
-
     public String getNumber() {
         return number;
     }
 
     public void setNumber(String number) {
         this.number = number == null ? "" : number.strip();
-    }
-
-    public int getPage() {
-        return page;
-    }
-
-    public void setPage(int page) {
-        this.page = Math.max(1, Math.min(page, Integer.MAX_VALUE / ROWS));
     }
 }
