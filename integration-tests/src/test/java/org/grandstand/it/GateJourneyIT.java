@@ -104,7 +104,8 @@ class GateJourneyIT {
     @Test
     @Tag("G3")
     @Tag("I0")
-    @DisplayName("a registered seat's ticket takes a second look, an emergency seat's is refused, and each is on record")
+    @DisplayName(
+            "a registered seat's ticket takes a second look, an emergency seat's is refused, and each is on record")
     void notForThePublic(Grandstand grandstand) throws SQLException {
         Page page = atTheGate(grandstand, "--mute-audio");
 
@@ -122,7 +123,7 @@ class GateJourneyIT {
         assertThat(page.locator(".result.refused")).containsText("应急坐席", within());
         assertThat(text(
                         grandstand,
-                        "select listagg(result) within group (order by id) from gate_check where ticket_code = '"
+                        "select listagg(result, '') within group (order by id) from gate_check where ticket_code = '"
                                 + seat(grandstand, "R") + "'"))
                 .isEqualTo("LRLA");
     }
@@ -156,9 +157,10 @@ class GateJourneyIT {
 
     /** The service worker has taken the page and all its parts. */
     private static void kept(Page page) {
-        page.waitForFunction("async () => { const all = await caches.keys(); const names = await Promise.all(all.map(async "
-                + "name => (await (await caches.open(name)).keys()).map(one => one.url))); "
-                + "return names.flat().some(url => url.includes('jsQR')) && names.flat().some(url => url.includes('GatePage')); }");
+        page.waitForFunction(
+                "async () => { const all = await caches.keys(); const names = await Promise.all(all.map(async "
+                        + "name => (await (await caches.open(name)).keys()).map(one => one.url))); "
+                        + "return names.flat().some(url => url.includes('jsQR')) && names.flat().some(url => url.includes('GatePage')); }");
     }
 
     /** A phone whose crew member has signed in and chosen the session under way. */
@@ -213,7 +215,8 @@ class GateJourneyIT {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static LocatorAssertions.ContainsTextOptions within() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.grandstand.account.Contact;
 import org.grandstand.account.CustomerQuery;
@@ -71,12 +72,14 @@ public class DemoCustomers {
     ActingAs acting;
 
     /** Begins to bring everybody in beside other work; {@link #await} waits for the end. */
-    List<Future<?>> begin(List<DemoCustomer> customers) {
+    List<Future<?>> begin(List<DemoCustomer> customers, BooleanSupplier stopped) {
         Map<Boolean, List<DemoCustomer>> byWay =
                 customers.stream().collect(Collectors.partitioningBy(DemoCustomers::comesAlone));
         return List.of(
-                executor.submit(() -> byWay.get(true).forEach(customer -> join(customer, registered(customer)))),
-                executor.submit(() -> enrol(byWay.get(false))));
+                executor.submit(() -> byWay.get(true).stream()
+                        .takeWhile(customer -> !stopped.getAsBoolean())
+                        .forEach(customer -> join(customer, registered(customer)))),
+                executor.submit(() -> enrol(byWay.get(false), stopped)));
     }
 
     /** Deriving a password is slow by intent, so most customers come from elsewhere, with verifiers made there. */
@@ -115,11 +118,13 @@ public class DemoCustomers {
     }
 
     /** All of them at once, each verified by public security before. */
-    private void enrol(List<DemoCustomer> customers) {
+    private void enrol(List<DemoCustomer> customers, BooleanSupplier stopped) {
         List<DemoCustomer> fresh =
                 customers.stream().filter(customer -> known(customer).isEmpty()).toList();
-        fresh.forEach(customer -> persons.verifyOrFind(claim(customer.self())));
-        if (!fresh.isEmpty()) {
+        fresh.stream()
+                .takeWhile(customer -> !stopped.getAsBoolean())
+                .forEach(customer -> persons.verifyOrFind(claim(customer.self())));
+        if (!fresh.isEmpty() && !stopped.getAsBoolean()) {
             cast.as(Role.SYSTEM_ADMINISTRATOR, () -> {
                 String verifier = enrolment.verifier(PASSWORD);
                 return enrolment.enrol(fresh.stream()
@@ -128,7 +133,9 @@ public class DemoCustomers {
                         .toList());
             });
         }
-        customers.forEach(customer -> join(customer, known(customer).orElseThrow()));
+        customers.stream()
+                .takeWhile(customer -> !stopped.getAsBoolean())
+                .forEach(customer -> join(customer, known(customer).orElseThrow()));
     }
 
     /** Who has the phone already, from before a crash or since the enrolment. */

@@ -56,6 +56,10 @@ public class DemoGamesBatchlet extends AbstractBatchlet {
         try {
             return play(id, steps(Json.read(runs.parameters(id), DemoCalendar.class)));
         } catch (RuntimeException broken) {
+            if (stopped) {
+                return "STOPPED"; // cut off by a server that goes down: no failure, the run goes on after the next
+                // start
+            }
             runs.failed(id, broken.toString());
             throw broken;
         }
@@ -76,7 +80,7 @@ public class DemoGamesBatchlet extends AbstractBatchlet {
         } finally {
             telling.cancel(false);
         }
-        runs.finished(id, "the demo Games are complete");
+        runs.finished(id, "演示赛会已载入 / The demo Games are complete");
         return "COMPLETED";
     }
 
@@ -94,7 +98,7 @@ public class DemoGamesBatchlet extends AbstractBatchlet {
         steps.add(programme::nameSports);
         DemoContent.venues().forEach(venue -> steps.add(() -> programme.build(venue)));
         sessions.forEach(session -> steps.add(() -> programme.schedule(calendar, session)));
-        steps.addAll(story.steps(calendar, sessions));
+        steps.addAll(story.steps(calendar, sessions, () -> stopped));
         return steps;
     }
 

@@ -11,6 +11,7 @@ import java.time.Clock;
 import org.grandstand.account.Role;
 import org.grandstand.demo.control.DemoCalendar;
 import org.grandstand.kernel.Caller;
+import org.grandstand.kernel.Named;
 import org.grandstand.kernel.Page;
 import org.grandstand.kernel.Rejected;
 import org.grandstand.kernel.control.Json;
@@ -43,7 +44,9 @@ public class DemoStarter {
     @PostConstruct
     void begin() {
         if ("on".equals(System.getenv("DEMO")) && wanted()) {
-            runs.ask(KIND, "demo.load", Json.write(new DemoCalendar(clock.instant())));
+            DemoCalendar calendar = new DemoCalendar(clock.instant());
+            Named name = calendar.games().name();
+            runs.ask(KIND, name.zh() + " / " + name.en(), Json.write(calendar));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.grandstand.demo.control.DemoCalendar;
@@ -52,7 +53,8 @@ public class DemoStory {
     @Inject
     DemoGates gates;
 
-    List<Runnable> steps(DemoCalendar calendar, List<DemoSession> sessions) {
+    /** @param stopped whether the work is to end; what takes long asks now and then */
+    List<Runnable> steps(DemoCalendar calendar, List<DemoSession> sessions, BooleanSupplier stopped) {
         List<DemoCustomer> people = DemoPeople.customers(SEED);
         List<DemoSession> sold =
                 sessions.stream().filter(session -> session.sale().sold()).toList();
@@ -61,16 +63,16 @@ public class DemoStory {
         List<Future<?>> preparing = new ArrayList<>();
         List<Runnable> steps = new ArrayList<>();
         steps.add(() -> parties.enrol(people));
-        steps.add(() -> registering.addAll(customers.begin(people)));
+        steps.add(() -> registering.addAll(customers.begin(people, stopped)));
         sold.forEach(session -> steps.add(() -> sell(calendar, session)));
         steps.add(() -> DemoCustomers.await(registering));
-        steps.add(() -> preparing.add(executor.submit(() -> prepareOthers(calendar, sessions))));
+        steps.add(() -> preparing.add(executor.submit(() -> prepareOthers(calendar, sessions, stopped))));
         for (int from = 0; from < wanted.size(); from += ORDERS_A_STEP) {
             List<DemoOrder> some = wanted.subList(from, Math.min(wanted.size(), from + ORDERS_A_STEP));
             steps.add(() -> some.forEach(orders::play));
         }
         steps.add(() -> DemoCustomers.await(preparing));
-        steps.add(() -> await(wanted));
+        steps.add(() -> await(wanted, stopped));
         steps.add(() -> gates.admit(underWay(sold), with(wanted, Ending.PAID)));
         sold.forEach(session -> steps.add(() -> sales.settle(session, calendar.terms(session))));
         steps.add(() -> with(wanted, Ending.PAID_TOO_LATE).forEach(orders::payAfterAll));
@@ -95,9 +97,9 @@ public class DemoStory {
         sales.open(session, calendar.buying(session, session.number().equals(HASTY_SESSION)));
     }
 
-    private void prepareOthers(DemoCalendar calendar, List<DemoSession> sessions) {
+    private void prepareOthers(DemoCalendar calendar, List<DemoSession> sessions, BooleanSupplier stopped) {
         for (DemoSession session : sessions) {
-            if (!session.sale().sold()) {
+            if (!session.sale().sold() && !stopped.getAsBoolean()) {
                 sales.seat(session);
                 sales.open(session, calendar.terms(session));
             }
@@ -109,11 +111,11 @@ public class DemoStory {
     }
 
     /** Payments are told by notifications and unpaid orders run out by the clock: neither is done when it was begun. */
-    private void await(List<DemoOrder> wanted) {
+    private void await(List<DemoOrder> wanted, BooleanSupplier stopped) {
         List<DemoOrder> open = wanted;
         for (long waited = 0; waited < PATIENCE.toMillis(); waited += LOOK_MILLIS) {
             open = open.stream().filter(order -> !orders.over(order)).toList();
-            if (open.isEmpty()) {
+            if (open.isEmpty() || stopped.getAsBoolean()) {
                 return;
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));

@@ -45,6 +45,10 @@ public class SeatSessionsBatchlet extends AbstractBatchlet {
         try {
             return seatAll(id);
         } catch (RuntimeException broken) {
+            if (stopped) {
+                return "STOPPED"; // cut off by a server that goes down: no failure, the run goes on after the next
+                // start
+            }
             runs.failed(id, broken.toString());
             throw broken;
         }

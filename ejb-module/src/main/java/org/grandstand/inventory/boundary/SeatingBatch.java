@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.grandstand.audit.boundary.AuditTrail;
 import org.grandstand.inventory.SeatingTemplate;
 import org.grandstand.inventory.control.SeatingDrafts;
@@ -33,6 +34,8 @@ public class SeatingBatch {
 
     /** One run takes at most this many sessions. */
     public static final int SESSIONS_AT_MOST = 5_000;
+
+    private static final int SESSIONS_NAMED = 5;
 
     @Inject
     SeatingDrafts drafts;
@@ -75,9 +78,17 @@ public class SeatingBatch {
                 "limit",
                 SESSIONS_AT_MOST);
         String parameters = Json.write(wish);
-        long run = runs.ask(KIND, "inventory.seat-sessions", parameters);
+        long run = runs.ask(KIND, title(wish.sessions()), parameters);
         audit.noted("inventory.seating-asked", "job:" + run, parameters);
         return run;
+    }
+
+    private static String title(List<String> sessions) {
+        return sessions.isEmpty()
+                ? "全部场次 / all sessions"
+                : sessions.stream()
+                        .limit(SESSIONS_NAMED)
+                        .collect(Collectors.joining(", ", "", sessions.size() > SESSIONS_NAMED ? " …" : ""));
     }
 
     /** The sessions of a run in the order of the programme, those already confirmed included. */

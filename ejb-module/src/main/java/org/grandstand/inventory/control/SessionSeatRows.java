@@ -3,6 +3,7 @@ package org.grandstand.inventory.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,23 +40,24 @@ public class SessionSeatRows {
     public void write(long session, SeatMarks marks) {
         int[] positions =
                 IntStream.range(0, marks.size()).filter(marks::takesPart).toArray();
+        byte[] beginning = codes.beginning();
         for (int from = 0; from < positions.length; from += SLICE) {
-            writeSlice(session, marks, positions, from, Math.min(from + SLICE, positions.length));
+            int[] slice = Arrays.copyOfRange(positions, from, Math.min(from + SLICE, positions.length));
+            writeSlice(session, marks, slice, codes.fresh(slice.length, beginning));
         }
         writeCounts(session, marks.counts());
     }
 
-    private void writeSlice(long session, SeatMarks marks, int[] positions, int from, int to) {
-        String[] fresh = codes.fresh(to - from);
-        List<NewSeat> seats = new ArrayList<>(to - from);
-        for (int i = from; i < to; i++) {
+    private void writeSlice(long session, SeatMarks marks, int[] positions, String[] fresh) {
+        List<NewSeat> seats = new ArrayList<>(positions.length);
+        for (int i = 0; i < positions.length; i++) {
             int position = positions[i];
             seats.add(new NewSeat(
                     position,
                     String.valueOf(marks.categories().charAt(position)),
                     String.valueOf(marks.levels().charAt(position)),
                     marks.onSale(position) ? FREE : NOT_FOR_SALE,
-                    fresh[i - from]));
+                    fresh[i]));
         }
         RowSet.of(seats)
                 .bigint("session_id", seat -> session)

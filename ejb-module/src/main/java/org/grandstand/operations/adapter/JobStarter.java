@@ -6,15 +6,12 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
-import java.lang.management.ManagementFactory;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.management.JMException;
-import javax.management.ObjectName;
+import org.grandstand.kernel.control.Rounds;
 import org.grandstand.operations.boundary.JobRuns;
 import org.grandstand.operations.control.BatchJobs;
 
@@ -24,14 +21,15 @@ import org.grandstand.operations.control.BatchJobs;
 @DependsOn("SchemaMigration")
 public class JobStarter {
 
-    private static final String SERVER = "jboss.as:management-root=server";
     /** A fraction of the silence after which a run counts as orphaned, with room for a slow machine. */
-    private static final long BEAT_SECONDS = 5;
+    private static final Duration BEAT = Duration.ofSeconds(5);
+
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private static final Logger LOG = Logger.getLogger(JobStarter.class.getName());
 
     @Resource
-    ManagedScheduledExecutorService executor;
+    ManagedThreadFactory threads;
 
     @Inject
     JobRuns runs;
@@ -39,53 +37,29 @@ public class JobStarter {
     @Inject
     BatchJobs jobs;
 
-    private ScheduledFuture<?> looking;
-    private ScheduledFuture<?> beating;
+    private Rounds looking;
+    private Rounds beating;
 
     @PostConstruct
     void begin() {
-        looking = executor.scheduleWithFixedDelay(this::startWaiting, 1, 1, TimeUnit.SECONDS);
-        beating = executor.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+        looking = Rounds.begin(threads, "job-starter", LOOK, this::startWaiting);
+        beating =
+                Rounds.begin(threads, "job-heartbeat", BEAT, () -> jobs.active().forEach(runs::beat));
     }
 
     @PreDestroy
     void end() {
-        looking.cancel(false);
-        beating.cancel(false);
+        looking.stop();
+        beating.stop();
     }
 
+    /** A job begun while the server is starting would be stopped when it opens its doors: rounds come after that. */
     private void startWaiting() {
-        if (!serverRuns()) {
-            return; // a job begun while the server is starting would be stopped when it opens its doors
-        }
-        try {
-            for (long run : runs.startable()) {
-                // one of our own that looks silent only waits for its heartbeat
-                if (!jobs.active().contains(run) && runs.claim(run)) {
-                    start(run);
-                }
+        for (long run : runs.startable()) {
+            // one of our own that looks silent only waits for its heartbeat
+            if (!jobs.active().contains(run) && runs.claim(run)) {
+                start(run);
             }
-        } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "waiting jobs could not be started; they stay waiting", failed);
-        }
-    }
-
-    private void beat() {
-        try {
-            jobs.active().forEach(runs::beat);
-        } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "the heartbeat of running jobs could not be written", failed);
-        }
-    }
-
-    private static boolean serverRuns() {
-        try {
-            Object state =
-                    ManagementFactory.getPlatformMBeanServer().getAttribute(new ObjectName(SERVER), "suspendState");
-            return "RUNNING".equals(state);
-        } catch (JMException unknown) {
-            LOG.log(Level.FINE, "the server does not say whether it runs", unknown);
-            return true;
         }
     }
 

@@ -85,6 +85,13 @@ public class JobRuns {
         return runs.startable(clock.instant().minus(JobRun.SILENCE), STARTED_AT_ONCE);
     }
 
+    /** Gives a run back that this node was told to leave, so that another may take it at once. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void released(long run) {
+        runs.forUpdate(run).released(jobs.node());
+    }
+
     /** Says that this node still works on the run, so that no other takes it. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

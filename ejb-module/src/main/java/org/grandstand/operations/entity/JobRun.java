@@ -108,6 +108,13 @@ public class JobRun {
         }
     }
 
+    /** The node leaves it as it stands; one that is paused, over or another's stays what it is. */
+    public void released(String byNode) {
+        if (state == JobState.RUNNING && byNode.equals(node)) {
+            state = JobState.WAITING;
+        }
+    }
+
     public void finished(String report, Instant now) {
         end(JobState.DONE, report, now);
     }

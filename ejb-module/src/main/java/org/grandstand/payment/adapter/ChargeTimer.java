@@ -7,13 +7,11 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.grandstand.kernel.control.Rounds;
 import org.grandstand.payment.boundary.ChargeChecks;
 
 /** Asks the provider about charges without news, every second on every node; a claim keeps nodes from asking twice. */
@@ -22,12 +20,12 @@ import org.grandstand.payment.boundary.ChargeChecks;
 @DependsOn("SchemaMigration")
 public class ChargeTimer {
 
-    private static final Logger LOG = Logger.getLogger(ChargeTimer.class.getName());
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     /** Claims in a row before the thread is given back. */
     private static final int ROUNDS = 5;
 
     @Resource
-    ManagedScheduledExecutorService schedule;
+    ManagedThreadFactory threads;
 
     @Resource
     ManagedExecutorService executor;
@@ -35,30 +33,24 @@ public class ChargeTimer {
     @Inject
     ChargeChecks boundary;
 
-    private ScheduledFuture<?> running;
+    private Rounds rounds;
 
     @PostConstruct
     void start() {
-        running = schedule.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
+        rounds = Rounds.begin(threads, "charge-checks", PAUSE, this::sweep);
     }
 
     @PreDestroy
     void stop() {
-        running.cancel(true);
+        rounds.stop();
     }
 
-    private void sweep() {
-        try {
-            PaymentSweep sweep = new PaymentSweep(executor, boundary::check);
-            List<Long> due = boundary.claimDue();
-            for (int round = 1; !due.isEmpty() && round <= ROUNDS; round++) {
-                sweep.over(due);
-                due = round < ROUNDS ? boundary.claimDue() : List.of();
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "payments could not be brought up to date and have their turn later", failed);
+    private void sweep() throws InterruptedException {
+        PaymentSweep sweep = new PaymentSweep(executor, boundary::check);
+        List<Long> due = boundary.claimDue();
+        for (int round = 1; !due.isEmpty() && round <= ROUNDS; round++) {
+            sweep.over(due);
+            due = round < ROUNDS ? boundary.claimDue() : List.of();
         }
     }
 }

@@ -57,6 +57,10 @@ public class SettleDayBatchlet extends AbstractBatchlet {
             runs.failed(id, Refusals.text(no, Locale.CHINESE) + "\n" + Refusals.text(no, Locale.ENGLISH));
             return "FAILED";
         } catch (RuntimeException broken) {
+            if (stopped) {
+                return "STOPPED"; // cut off by a server that goes down: no failure, the run goes on after the next
+                // start
+            }
             runs.failed(id, broken.toString());
             throw broken;
         }

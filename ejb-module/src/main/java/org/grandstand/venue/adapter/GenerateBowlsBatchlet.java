@@ -31,6 +31,10 @@ public class GenerateBowlsBatchlet extends AbstractBatchlet {
         try {
             return buildAll(id);
         } catch (RuntimeException broken) {
+            if (stopped) {
+                return "STOPPED"; // cut off by a server that goes down: no failure, the run goes on after the next
+                // start
+            }
             runs.failed(id, broken.toString());
             throw broken;
         }

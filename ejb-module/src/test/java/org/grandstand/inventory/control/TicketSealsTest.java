@@ -36,7 +36,8 @@ class TicketSealsTest {
     Path folder;
 
     private final TicketSeals seals = new TicketSeals();
-    private final String code = new TicketCodes().fresh(1)[0];
+    private final TicketCodes codes = new TicketCodes();
+    private final String code = codes.fresh(1, codes.beginning())[0];
     private String qr;
 
     @BeforeEach
