@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** A process of the run: started with its output in a file, and ended with the run whatever happens. */
 final class ChildProcess {
 
+    private static final Duration DIES_WITHIN = Duration.ofSeconds(10);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(60);
     private static final int LOG_LINES_SHOWN = 40;
 
@@ -49,6 +50,12 @@ final class ChildProcess {
         } catch (IOException unreadable) {
             return "\n" + log + " cannot be read: " + unreadable.getMessage();
         }
+    }
+
+    /** Ends the process as a power cut does: nothing of it gets another turn. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor(DIES_WITHIN.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** Asks the process to end, as Ctrl-C does; the hard way only after the limit. */

@@ -24,32 +24,63 @@ import org.awaitility.Awaitility;
 final class RunningServer {
 
     private static final String DEMO = System.getProperty("grandstand.demo", "off");
+    private static final Path ROOT = Path.of(System.getProperty("grandstand.root"));
     private static final int MANAGEMENT_PORT = 9990;
     private static final Duration READY_WITHIN = Duration.ofMinutes(4);
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(5);
 
     private final TestDatabase database;
     private final ChildProcess simulators;
-    private final ChildProcess server;
+    private final Map<String, String> environment;
+    private ChildProcess server;
     private final Grandstand grandstand;
 
-    RunningServer() throws IOException {
-        Path root = Path.of(System.getProperty("grandstand.root"));
-        Path data = emptied(
-                root.resolve("integration-tests/target/data-" + System.getProperty("grandstand.database", "h2")));
+    /** On the database of the run. */
+    static RunningServer chosen() throws IOException {
+        Path data = folder("data-" + System.getProperty("grandstand.database", "h2"));
+        return new RunningServer(data, TestDatabase.chosen(data));
+    }
+
+    /** On a PostgreSQL of its own, which lives on when the server does not. */
+    static RunningServer onPostgres(String folder) throws IOException {
+        return new RunningServer(folder(folder), TestDatabase.postgresql());
+    }
+
+    private static Path folder(String name) throws IOException {
+        return emptied(ROOT.resolve("integration-tests/target").resolve(name));
+    }
+
+    private RunningServer(Path data, TestDatabase database) throws IOException {
         Ports ports = Ports.free();
-        database = TestDatabase.chosen(data);
-        Map<String, String> environment = environment(data, ports);
-        simulators = ChildProcess.start(simulatorCommand(root), environment, data.resolve("simulators.log"));
-        server = ChildProcess.start(
-                List.of(root.resolve("bin/server").toString()), environment, data.resolve("server.log"));
+        this.database = database;
+        environment = environment(data, ports);
+        simulators = ChildProcess.start(simulatorCommand(), environment, data.resolve("simulators.log"));
         grandstand = new Grandstand(
                 local(ports.http()),
                 local(ports.management()),
                 new Grandstand.SimulatorAddresses(local(ports.wechat()), local(ports.publicSecurity())),
                 data,
                 database.source());
+        start();
+    }
+
+    /** Starts it, again after it was killed or halted: on the same data, at the same addresses. */
+    void start() throws IOException {
+        server = ChildProcess.start(
+                List.of(ROOT.resolve("bin/server").toString()),
+                environment,
+                grandstand.dataFolder().resolve("server.log"));
         awaitReady();
+    }
+
+    /** As a power cut would. */
+    void kill() throws InterruptedException {
+        server.kill();
+    }
+
+    /** As Ctrl-C does; the simulators and the database stay. */
+    void halt() throws InterruptedException {
+        server.stop();
     }
 
     Grandstand grandstand() {
@@ -62,12 +93,12 @@ final class RunningServer {
         database.close().close();
     }
 
-    private static List<String> simulatorCommand(Path root) {
+    private static List<String> simulatorCommand() {
         List<String> command = new ArrayList<>(List.of(
                 java(),
                 "-Xmx128m",
                 "-jar",
-                root.resolve("simulators/target/simulators.jar").toString()));
+                ROOT.resolve("simulators/target/simulators.jar").toString()));
         if (DEMO.equals("on")) {
             command.add("--demo"); // quick, and kind to people who register as themselves
         }

@@ -38,7 +38,7 @@ final class ServerExtension implements BeforeAllCallback, ParameterResolver {
 
         static Start attempt() {
             try {
-                return new Start(new RunningServer(), null);
+                return new Start(RunningServer.chosen(), null);
             } catch (Exception notStarted) {
                 return new Start(null, notStarted);
             }

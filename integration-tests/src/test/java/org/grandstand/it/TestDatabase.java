@@ -42,7 +42,7 @@ record TestDatabase(Map<String, String> environment, DataSource source, Closeabl
         return new TestDatabase(Map.of("DATABASE", "h2", "DATABASE_URL", serverUrl), source, () -> {});
     }
 
-    private static TestDatabase postgresql() throws IOException {
+    static TestDatabase postgresql() throws IOException {
         EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
         String url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
         PGSimpleDataSource source = new PGSimpleDataSource();

@@ -101,7 +101,8 @@ public class AuditChain {
             if (entry == null) {
                 miss("entry " + link.entryId + " of link " + link.sequence + " was deleted");
             } else if (!hash(link.previous, entry).equals(link.hash)) {
-                miss("entry " + link.entryId + " of link " + link.sequence + " was changed");
+                miss("entry " + link.entryId + " of link " + link.sequence + " was changed; it now reads "
+                        + entry.action() + " of " + entry.subject() + " by " + entry.actor() + " at " + entry.at());
             }
             head = link.hash;
         }

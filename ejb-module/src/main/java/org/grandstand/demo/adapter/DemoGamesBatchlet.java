@@ -57,8 +57,7 @@ public class DemoGamesBatchlet extends AbstractBatchlet {
             return play(id, steps(Json.read(runs.parameters(id), DemoCalendar.class)));
         } catch (RuntimeException broken) {
             if (stopped) {
-                return "STOPPED"; // cut off by a server that goes down: no failure, the run goes on after the next
-                // start
+                return "STOPPED"; // cut off by a server that goes down, the run goes on later
             }
             runs.failed(id, broken.toString());
             throw broken;

@@ -56,7 +56,7 @@ public class DemoOrders {
                 go(order, buyer, placed.number());
             }
         } catch (Rejected no) {
-            LOG.log(Level.WARNING, "{0} was refused: {1}", new Object[] {order.key(), no.getMessage()});
+            LOG.log(Level.INFO, "{0} was refused: {1}", new Object[] {order.key(), no.getMessage()});
         }
     }
 

@@ -35,9 +35,13 @@ public class DemoSales {
     private static final Map<Integer, List<Integer>> LEVEL_PERMILLES =
             Map.of(3, List.of(200, 325, 400), 4, List.of(150, 225, 300, 250), 5, List.of(110, 165, 250, 225, 175));
 
-    private static final int OPEN_PERCENT = 70;
-    private static final int SMALL_PERCENT = 5;
-    private static final int WHOLE_PERCENT = 100;
+    private static final int OPEN_PERMILLE = 700;
+    private static final int SMALL_PERMILLE = 50;
+    /** Of a big house only a first part is sold now, about what the demo's customers can take. */
+    private static final int BIG_PERMILLE = 12;
+
+    private static final int BIG_SEATS = 10_000;
+    private static final int WHOLE_PERMILLE = 1000;
     private static final String CANCELLED_BECAUSE = "台风“海葵”蓝色预警，场地停用 Venue closed after a typhoon warning";
 
     @Inject
@@ -101,13 +105,22 @@ public class DemoSales {
     }
 
     private void share(DemoSession session, SessionFacts facts) {
-        int percent = session.sale() == SaleStory.SMALL ? SMALL_PERCENT : OPEN_PERCENT;
+        Map<String, Integer> saleable = quotas.saleable(facts.id());
+        int permille = permille(
+                session, saleable.values().stream().mapToInt(Integer::intValue).sum());
         Map<String, Integer> byLevel = new TreeMap<>();
-        quotas.saleable(facts.id()).forEach((level, seats) -> byLevel.put(level, seats * percent / WHOLE_PERCENT));
+        saleable.forEach((level, seats) -> byLevel.put(level, seats * permille / WHOLE_PERMILLE));
         cast.as(Role.TICKET_OPERATIONS, () -> {
             quotas.set(facts.id(), byLevel);
             return byLevel;
         });
+    }
+
+    private static int permille(DemoSession session, int seats) {
+        if (session.sale() == SaleStory.OPEN && seats > BIG_SEATS) {
+            return BIG_PERMILLE;
+        }
+        return session.sale() == SaleStory.SMALL ? SMALL_PERMILLE : OPEN_PERMILLE;
     }
 
     /** Brings the plan to its final terms, and calls the session off that is to be called off. */

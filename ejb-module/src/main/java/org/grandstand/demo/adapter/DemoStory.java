@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +29,7 @@ public class DemoStory {
     private static final Logger LOG = Logger.getLogger(DemoStory.class.getName());
     private static final long SEED = 20_261_122L;
 
-    /** Its orders have a minute to be paid. */
+    /** Its orders have a minute to be paid; they come first, so that the minute passes while the others order. */
     private static final String HASTY_SESSION = "TTE01";
 
     private static final int ORDERS_A_STEP = 20;
@@ -43,6 +44,9 @@ public class DemoStory {
 
     @Inject
     DemoCustomers customers;
+
+    @Inject
+    DemoApprovals approvals;
 
     @Inject
     DemoSales sales;
@@ -66,6 +70,7 @@ public class DemoStory {
         steps.add(() -> registering.addAll(customers.begin(people, stopped)));
         sold.forEach(session -> steps.add(() -> sell(calendar, session)));
         steps.add(() -> DemoCustomers.await(registering));
+        steps.add(() -> approvals.decide(calendar.today()));
         steps.add(() -> preparing.add(executor.submit(() -> prepareOthers(calendar, sessions, stopped))));
         for (int from = 0; from < wanted.size(); from += ORDERS_A_STEP) {
             List<DemoOrder> some = wanted.subList(from, Math.min(wanted.size(), from + ORDERS_A_STEP));
@@ -89,7 +94,9 @@ public class DemoStory {
     private static List<DemoOrder> orders(List<DemoCustomer> people, List<DemoSession> sold) {
         List<DemoCustomer> buyers =
                 people.stream().filter(customer -> customer.self().resident()).toList();
-        return DemoOrder.of(SEED, buyers, sold, HASTY_SESSION);
+        return DemoOrder.of(SEED, buyers, sold, HASTY_SESSION).stream()
+                .sorted(Comparator.comparing(order -> !order.session().equals(HASTY_SESSION)))
+                .toList();
     }
 
     private void sell(DemoCalendar calendar, DemoSession session) {

@@ -47,7 +47,8 @@ public record DemoCalendar(Instant loadedAt) {
                 DemoContent.CURRENCY);
     }
 
-    private LocalDate today() {
+    /** The day of loading, at the venues. */
+    public LocalDate today() {
         return LocalDate.ofInstant(loadedAt, ZONE);
     }
 

@@ -25,7 +25,11 @@ public record DemoOrder(String key, int customer, String session, int tickets, b
         PAID_TOO_LATE
     }
 
-    private static final int ORDERS = 440;
+    private static final int ORDERS = 840;
+    /** The house that everybody wants: three rounds of the buyers bring each of them here once. */
+    private static final String SOUGHT_SESSION = "ATH01";
+
+    private static final int SOUGHT_EVERY = 3;
     private static final int OF_TODAY = 60;
     private static final int OF_YESTERDAY = 12;
     private static final int RUN_OUT_OF_TEN = 8;
@@ -67,8 +71,10 @@ public record DemoOrder(String key, int customer, String session, int tickets, b
         if (index < OF_TODAY + OF_YESTERDAY * (near.size() - 1)) {
             return near.get(index < OF_TODAY ? 0 : 1 + (index - OF_TODAY) / OF_YESTERDAY);
         }
-        List<DemoSession> far =
-                onSale.stream().filter(session -> !session.nearby()).toList();
+        List<DemoSession> far = onSale.stream()
+                .filter(session ->
+                        !session.nearby() && session.number().equals(SOUGHT_SESSION) == (index % SOUGHT_EVERY == 0))
+                .toList();
         return far.get((index + index / buyers) % far.size());
     }
 

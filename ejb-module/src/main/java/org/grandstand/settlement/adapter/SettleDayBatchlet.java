@@ -58,8 +58,7 @@ public class SettleDayBatchlet extends AbstractBatchlet {
             return "FAILED";
         } catch (RuntimeException broken) {
             if (stopped) {
-                return "STOPPED"; // cut off by a server that goes down: no failure, the run goes on after the next
-                // start
+                return "STOPPED"; // cut off by a server that goes down, the run goes on later
             }
             runs.failed(id, broken.toString());
             throw broken;

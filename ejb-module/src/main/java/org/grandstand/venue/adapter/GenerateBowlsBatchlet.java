@@ -32,8 +32,7 @@ public class GenerateBowlsBatchlet extends AbstractBatchlet {
             return buildAll(id);
         } catch (RuntimeException broken) {
             if (stopped) {
-                return "STOPPED"; // cut off by a server that goes down: no failure, the run goes on after the next
-                // start
+                return "STOPPED"; // cut off by a server that goes down, the run goes on later
             }
             runs.failed(id, broken.toString());
             throw broken;
