@@ -8,6 +8,8 @@ import java.time.Instant;
  * @param totalItems 0 while not yet known
  * @param report what came of it, or why it failed; null while it runs
  * @param node where it runs; null before it starts
+ * @param itemsPerSecond speed since it was last taken up; 0 while nothing can be said
+ * @param expectedAt when it will be done at that speed; null while nothing can be said
  */
 public record JobRunView(
         long id,
@@ -21,4 +23,6 @@ public record JobRunView(
         String node,
         Instant createdAt,
         Instant startedAt,
-        Instant finishedAt) {}
+        Instant finishedAt,
+        double itemsPerSecond,
+        Instant expectedAt) {}

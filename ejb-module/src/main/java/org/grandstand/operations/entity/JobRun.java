@@ -23,6 +23,9 @@ public class JobRun {
     /** Silence after which a run counts as orphaned. */
     public static final Duration SILENCE = Duration.ofSeconds(30);
 
+    private static final double NANOS = 1e9;
+    private static final double MILLIS = 1e3;
+
     @Id
     private long id;
 
@@ -61,6 +64,15 @@ public class JobRun {
     @Column(name = "heartbeat_at")
     private Instant heartbeatAt;
 
+    @Column(name = "measured_items")
+    private Long measuredItems;
+
+    @Column(name = "measured_since")
+    private Instant measuredSince;
+
+    @Column(name = "progressed_at")
+    private Instant progressedAt;
+
     @Version
     private int version;
 
@@ -87,6 +99,7 @@ public class JobRun {
         node = byNode;
         startedAt = startedAt == null ? now : startedAt;
         heartbeatAt = now;
+        measuredSince = null; // what was done before, and a pause, do not count for the speed
         return true;
     }
 
@@ -95,9 +108,14 @@ public class JobRun {
         if (state != JobState.RUNNING || !byNode.equals(node)) {
             return false;
         }
+        if (measuredSince == null) {
+            measuredSince = now;
+            measuredItems = done;
+        }
         doneItems = done;
         totalItems = total;
         heartbeatAt = now;
+        progressedAt = now;
         return true;
     }
 
@@ -115,12 +133,18 @@ public class JobRun {
         }
     }
 
+    /** All is done, even if a pause was asked for meanwhile; what was cancelled stays cancelled. */
     public void finished(String report, Instant now) {
-        end(JobState.DONE, report, now);
+        if (state != JobState.CANCELLED) {
+            doneItems = totalItems;
+            end(JobState.DONE, report, now);
+        }
     }
 
     public void failed(String report, Instant now) {
-        end(JobState.FAILED, report, now);
+        if (state != JobState.CANCELLED) {
+            end(JobState.FAILED, report, now);
+        }
     }
 
     public void pause() {
@@ -163,6 +187,22 @@ public class JobRun {
         return parameters;
     }
 
+    /** Items a second since the run was last taken up; 0 while nothing can be said. */
+    private double perSecond() {
+        if (measuredSince == null || doneItems <= measuredItems || !progressedAt.isAfter(measuredSince)) {
+            return 0;
+        }
+        double seconds = Duration.between(measuredSince, progressedAt).toNanos() / NANOS;
+        return (doneItems - measuredItems) / seconds;
+    }
+
+    private Instant expectedAt() {
+        double speed = perSecond();
+        return state != JobState.RUNNING || speed == 0
+                ? null
+                : progressedAt.plusMillis(Math.round((totalItems - doneItems) / speed * MILLIS));
+    }
+
     public JobRunView view() {
         return new JobRunView(
                 id,
@@ -176,6 +216,8 @@ public class JobRun {
                 node,
                 createdAt,
                 startedAt,
-                finishedAt);
+                finishedAt,
+                perSecond(),
+                expectedAt());
     }
 }

@@ -12,6 +12,7 @@ import org.grandstand.programme.SessionFacts;
 import org.grandstand.programme.SessionFields;
 import org.grandstand.programme.SportFacts;
 import org.grandstand.programme.control.GamesRow;
+import org.grandstand.programme.control.Moves;
 import org.grandstand.programme.control.Pictures;
 import org.grandstand.programme.control.SessionRows;
 import org.grandstand.programme.control.SessionRules;
@@ -36,6 +37,9 @@ public class SessionDesk {
 
     @Inject
     Venues venues;
+
+    @Inject
+    Moves moves;
 
     @Inject
     AuditTrail audit;
@@ -99,6 +103,7 @@ public class SessionDesk {
         SessionRules.check(fields);
         SessionRules.checkReason(reason);
         SessionFacts before = facts(id);
+        moves.permit(before, fields.venue());
         rows.forUpdate(id).change(content(fields), reason);
         games.touch();
         SessionFacts after = facts(id);

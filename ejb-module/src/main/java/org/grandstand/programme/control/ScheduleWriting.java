@@ -42,6 +42,9 @@ public class ScheduleWriting {
     PriceRows prices;
 
     @Inject
+    Moves moves;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -110,6 +113,7 @@ public class ScheduleWriting {
     }
 
     private void update(ScheduleSheet.Line line, SportFacts sport, String fileName) {
+        moves.permit(line.known(), line.venue().code());
         rows.forUpdate(line.known().id()).change(content(line, sport), cut(REASON + fileName));
         audit.done(
                 "programme.session-changed",

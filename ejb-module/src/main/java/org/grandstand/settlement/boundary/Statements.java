@@ -64,7 +64,7 @@ public class Statements {
     }
 
     private long ask(LocalDate day) {
-        return runs.ask(JOB, "结算 / Settlement " + day, Json.write(new SettleDay(day)));
+        return runs.ask(JOB, day.toString(), Json.write(new SettleDay(day)));
     }
 
     /** Statements, the latest day first. */

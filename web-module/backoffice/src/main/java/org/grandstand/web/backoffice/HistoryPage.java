@@ -6,8 +6,11 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ResourceBundle;
 import org.grandstand.audit.AuditEntry;
 import org.grandstand.audit.boundary.AuditHistory;
+import org.grandstand.kernel.Caller;
+import org.grandstand.kernel.Ids;
 
 /** The history tab of every detail page. */
 @Named
@@ -19,6 +22,9 @@ public class HistoryPage {
     @Inject
     AuditHistory history;
 
+    @Inject
+    Language language;
+
     private final Map<String, List<AuditEntry>> read = new HashMap<>();
 
     public List<AuditEntry> of(String subject) {
@@ -27,7 +33,23 @@ public class HistoryPage {
 
     /** The person's login; the system is called by its name. */
     public String actor(AuditEntry entry) {
-        return entry.actor().substring(entry.actor().lastIndexOf(':') + 1);
+        return person(entry.actor());
+    }
+
+    /** How a caller's name is shown: staff by login, customers by number, the system and strangers by their words. */
+    public String person(String principal) {
+        Caller caller = Caller.of(principal);
+        return switch (caller.kind()) {
+            case STAFF -> caller.login();
+            case CUSTOMER -> text("history.customer") + " " + Ids.text(caller.id());
+            case SYSTEM -> text("history.system");
+            case ANONYMOUS -> text("history.anonymous");
+        };
+    }
+
+    private String text(String key) {
+        return ResourceBundle.getBundle("org.grandstand.web.backoffice.Texts", language.getLocale())
+                .getString(key);
     }
 
     /** A state or sentence short enough for a table. */

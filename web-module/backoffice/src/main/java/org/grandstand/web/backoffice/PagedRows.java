@@ -2,6 +2,7 @@ package org.grandstand.web.backoffice;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.grandstand.kernel.Page;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
@@ -26,6 +27,19 @@ public class PagedRows<T> extends LazyDataModel<T> {
 
     public PagedRows(Source<T> source) {
         this.source = source;
+    }
+
+    /** How many rows there are now. */
+    public long total() {
+        return source.ask(0, 1).total();
+    }
+
+    /** Every row, read a page at a time: for an export. */
+    public Stream<T> all() {
+        return Stream.iterate(0, first -> first + Page.LIMIT)
+                .map(first -> source.ask(first, Page.LIMIT).items())
+                .takeWhile(rows -> !rows.isEmpty())
+                .flatMap(List::stream);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.grandstand.exchange.ExportOrder;
 import org.grandstand.web.backoffice.Language;
 import org.grandstand.web.backoffice.Listing;
 import org.grandstand.web.backoffice.Moments;
+import org.grandstand.web.backoffice.PagedRows;
 
 /** A list as it stands on its page, as a file: the same filters, the same order, every row. */
 @RequestScoped
@@ -44,6 +45,10 @@ public class ListExport {
     public record Named(String name, String subject, String title) {}
 
     public <T> void send(Named list, List<Column<T>> columns, Listing<T> rows, String format) {
+        send(list, columns, new Rows<>(rows.total(), rows.all()), format);
+    }
+
+    public <T> void send(Named list, List<Column<T>> columns, PagedRows<T> rows, String format) {
         send(list, columns, new Rows<>(rows.total(), rows.all()), format);
     }
 

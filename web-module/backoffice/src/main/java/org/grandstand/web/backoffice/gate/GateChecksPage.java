@@ -5,18 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import java.util.ResourceBundle;
 import org.grandstand.gate.GateCheckView;
 import org.grandstand.gate.GateCount;
 import org.grandstand.gate.boundary.Gates;
-import org.grandstand.kernel.Page;
 import org.grandstand.programme.SessionFacts;
 import org.grandstand.programme.boundary.Programme;
 import org.grandstand.web.backoffice.Language;
-import org.primefaces.model.FilterMeta;
-import org.primefaces.model.LazyDataModel;
-import org.primefaces.model.SortMeta;
+import org.grandstand.web.backoffice.PagedRows;
+import org.grandstand.web.backoffice.exchange.ListExport;
 
 /** A session's gates: who is in, and every check, the newest first (G3). */
 @Named
@@ -29,30 +26,35 @@ public class GateChecksPage implements Serializable {
     Gates gates;
 
     @Inject
+    ListExport export;
+
+    @Inject
     Programme programme;
 
     @Inject
     Language language;
 
     private String session;
-    private final LazyDataModel<GateCheckView> list = new Rows();
+    private transient PagedRows<GateCheckView> list;
 
-    /** Reads the page of the list that is shown. */
-    private final class Rows extends LazyDataModel<GateCheckView> {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public int count(Map<String, FilterMeta> filters) {
-            return (int) gates.checks(session, 0, 1).total();
+    public PagedRows<GateCheckView> getList() {
+        if (list == null) {
+            list = new PagedRows<>((first, count) -> gates.checks(session, first, count));
         }
+        return list;
+    }
 
-        @Override
-        public List<GateCheckView> load(
-                int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
-            Page<GateCheckView> page = gates.checks(session, first, size);
-            setRowCount((int) page.total());
-            return page.items();
-        }
+    public void export(String format) {
+        List<ListExport.Column<GateCheckView>> columns = List.of(
+                new ListExport.Column<>("gate.at", GateCheckView::at),
+                new ListExport.Column<>("gate.result", check -> export.text("state.check." + check.result())),
+                new ListExport.Column<>("gate.reason", this::reason),
+                new ListExport.Column<>("gate.way", check -> export.text("state.way." + check.way())),
+                new ListExport.Column<>("gate.code", GateCheckView::code),
+                new ListExport.Column<>("gate.gate", GateCheckView::gate),
+                new ListExport.Column<>("gate.by", this::by));
+        export.send(
+                new ListExport.Named("gate.checks", "session:" + session, "gate.checksOf"), columns, getList(), format);
     }
 
     public SessionFacts getFacts() {
@@ -77,10 +79,6 @@ public class GateChecksPage implements Serializable {
     /** The login of who checked. */
     public String by(GateCheckView check) {
         return check.by().substring(check.by().lastIndexOf(':') + 1);
-    }
-
-    public LazyDataModel<GateCheckView> getList() {
-        return list;
     }
 
     public String getSession() {

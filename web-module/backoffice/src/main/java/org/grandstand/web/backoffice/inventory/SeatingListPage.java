@@ -8,7 +8,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.ResourceBundle;
 import org.grandstand.inventory.SeatOrder;
 import org.grandstand.inventory.SeatingOverview;
@@ -16,15 +15,13 @@ import org.grandstand.inventory.SeatingTemplate;
 import org.grandstand.inventory.boundary.SeatingBatch;
 import org.grandstand.inventory.boundary.SeatingBatch.SeatSessions;
 import org.grandstand.inventory.boundary.Seatings;
-import org.grandstand.kernel.Page;
 import org.grandstand.kernel.Rejected;
 import org.grandstand.operations.JobRunView;
 import org.grandstand.operations.boundary.JobRuns;
 import org.grandstand.programme.SessionSearch;
 import org.grandstand.web.backoffice.Language;
-import org.primefaces.model.FilterMeta;
-import org.primefaces.model.LazyDataModel;
-import org.primefaces.model.SortMeta;
+import org.grandstand.web.backoffice.PagedRows;
+import org.grandstand.web.backoffice.exchange.ListExport;
 
 /** All sessions with their seating, and the job that seats many of them alike. */
 @Named
@@ -47,30 +44,50 @@ public class SeatingListPage implements Serializable {
     @Inject
     Language language;
 
+    @Inject
+    ListExport export;
+
     private String text = "";
     private String order = SeatOrder.CENTRE.name();
     private double registeredPercent = 3;
     private double occupiedPercent = 2;
     private double emergencyPercent = 1;
     private String levelWeights = "1, 2, 3, 4";
-    private final LazyDataModel<SeatingOverview> list = new Rows();
+    private transient PagedRows<SeatingOverview> list;
 
-    /** Reads the page of the list that is shown. */
-    private final class Rows extends LazyDataModel<SeatingOverview> {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public int count(Map<String, FilterMeta> filters) {
-            return (int) seatings.list(search(), 0, 1).total();
+    public PagedRows<SeatingOverview> getList() {
+        if (list == null) {
+            list = new PagedRows<>((first, count) -> seatings.list(search(), first, count));
         }
+        return list;
+    }
 
-        @Override
-        public List<SeatingOverview> load(
-                int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
-            Page<SeatingOverview> page = seatings.list(search(), first, size);
-            setRowCount((int) page.total());
-            return page.items();
-        }
+    public void export(String format) {
+        List<ListExport.Column<SeatingOverview>> columns = List.of(
+                new ListExport.Column<>(
+                        "inventory.session", row -> row.session().number()),
+                new ListExport.Column<>(
+                        "inventory.name", row -> row.session().name().in(language.getLocale())),
+                new ListExport.Column<>(
+                        "inventory.venue", row -> row.session().venue().name().in(language.getLocale())),
+                new ListExport.Column<>("inventory.start", row -> row.session().startsAt()),
+                new ListExport.Column<>(
+                        "inventory.state",
+                        row -> export.text("state.seating."
+                                + (row.seating() == null
+                                        ? "NONE"
+                                        : row.seating().state()))),
+                new ListExport.Column<>(
+                        "inventory.seats",
+                        row -> row.seating() == null ? null : row.seating().seats()),
+                new ListExport.Column<>(
+                        "inventory.tickets",
+                        row -> row.seating() == null ? null : row.seating().tickets()));
+        export.send(
+                new ListExport.Named("inventory.seatings", "session:*", "menu.inventory.seating-list"),
+                columns,
+                getList(),
+                format);
     }
 
     private SessionSearch search() {
@@ -127,10 +144,6 @@ public class SeatingListPage implements Serializable {
 
     public SeatOrder[] getOrders() {
         return SeatOrder.values();
-    }
-
-    public LazyDataModel<SeatingOverview> getList() {
-        return list;
     }
 
     public String getText() {

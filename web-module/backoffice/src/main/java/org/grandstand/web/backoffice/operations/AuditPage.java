@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import org.grandstand.audit.AuditEntry;
 import org.grandstand.audit.AuditQuery;
@@ -16,6 +17,7 @@ import org.grandstand.audit.boundary.AuditSearch;
 import org.grandstand.kernel.Page;
 import org.grandstand.web.backoffice.Listing;
 import org.grandstand.web.backoffice.Moments;
+import org.grandstand.web.backoffice.exchange.ListExport;
 
 /** The audit trail, newest first, and its verification. */
 @Named
@@ -23,12 +25,16 @@ import org.grandstand.web.backoffice.Moments;
 public class AuditPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final int CELL_CHARACTERS = 30_000;
 
     @Inject
     AuditSearch search;
 
     @Inject
     AuditSealing sealing;
+
+    @Inject
+    ListExport export;
 
     private transient ChainReport report;
 
@@ -53,6 +59,25 @@ public class AuditPage implements Serializable {
             list = new Listing<>(this::ask, this::filters);
         }
         return list;
+    }
+
+    public void export(String format) {
+        List<ListExport.Column<AuditEntry>> columns = List.of(
+                new ListExport.Column<>("audit.at", AuditEntry::at),
+                new ListExport.Column<>("audit.actor", AuditEntry::actor),
+                new ListExport.Column<>("audit.action", AuditEntry::action),
+                new ListExport.Column<>("audit.subject", AuditEntry::subject),
+                new ListExport.Column<>("audit.outcome", entry -> export.text("state.audit." + entry.outcome())),
+                new ListExport.Column<>("audit.detail", AuditEntry::detail),
+                new ListExport.Column<>("history.before", entry -> cell(entry.before())),
+                new ListExport.Column<>("history.after", entry -> cell(entry.after())));
+        export.send(
+                new ListExport.Named("audit.entries", "audit:*", "menu.operations.audit"), columns, getList(), format);
+    }
+
+    /** No more than a cell of a workbook holds. */
+    private static String cell(String state) {
+        return state == null ? null : state.substring(0, Math.min(state.length(), CELL_CHARACTERS));
     }
 
     /** Midnight of a day of the games' zone, some days on; null for what is no day. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.grandstand.payment.ChargeState;
@@ -12,6 +13,7 @@ import org.grandstand.payment.ChargeView;
 import org.grandstand.payment.boundary.ChargeChecks;
 import org.grandstand.payment.boundary.Charges;
 import org.grandstand.web.backoffice.PagedRows;
+import org.grandstand.web.backoffice.exchange.ListExport;
 
 /** The charges, by state and number. */
 @Named
@@ -26,6 +28,9 @@ public class ChargesPage implements Serializable {
     @Inject
     ChargeChecks checks;
 
+    @Inject
+    ListExport export;
+
     private transient PagedRows<ChargeView> list;
     private String text = "";
     private String state = "";
@@ -35,6 +40,23 @@ public class ChargesPage implements Serializable {
             list = new PagedRows<>((first, count) -> charges.search(wanted(), text, first, count));
         }
         return list;
+    }
+
+    public void export(String format) {
+        List<ListExport.Column<ChargeView>> columns = List.of(
+                new ListExport.Column<>("payment.charge", ChargeView::number),
+                new ListExport.Column<>("payment.order", ChargeView::orderNumber),
+                new ListExport.Column<>(
+                        "payment.amount", row -> ListExport.major(row.amount().amount())),
+                new ListExport.Column<>("payment.state", row -> export.text("state.charge." + row.state())),
+                new ListExport.Column<>("payment.createdAt", ChargeView::createdAt),
+                new ListExport.Column<>("payment.capturedAt", ChargeView::capturedAt),
+                new ListExport.Column<>("payment.providerNumber", ChargeView::providerTransaction));
+        export.send(
+                new ListExport.Named("payment.charges", "charge:*", "menu.payment.charges"),
+                columns,
+                getList(),
+                format);
     }
 
     private Set<ChargeState> wanted() {

@@ -4,9 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import org.grandstand.payment.NotificationView;
 import org.grandstand.payment.boundary.Notifications;
 import org.grandstand.web.backoffice.PagedRows;
+import org.grandstand.web.backoffice.exchange.ListExport;
 
 /** What providers told, the forged and unreadable among it. */
 @Named
@@ -18,6 +20,9 @@ public class NotificationsPage implements Serializable {
     @Inject
     Notifications notifications;
 
+    @Inject
+    ListExport export;
+
     private transient PagedRows<NotificationView> list;
     private String text = "";
 
@@ -26,6 +31,21 @@ public class NotificationsPage implements Serializable {
             list = new PagedRows<>((first, count) -> notifications.newest(text, first, count));
         }
         return list;
+    }
+
+    public void export(String format) {
+        List<ListExport.Column<NotificationView>> columns = List.of(
+                new ListExport.Column<>("payment.receivedAt", NotificationView::receivedAt),
+                new ListExport.Column<>("payment.kind", NotificationView::kind),
+                new ListExport.Column<>("payment.subject", NotificationView::subject),
+                new ListExport.Column<>("payment.receipt", row -> export.text("state.receipt." + row.receipt())),
+                new ListExport.Column<>("payment.detail", NotificationView::detail),
+                new ListExport.Column<>("payment.notificationId", NotificationView::notificationId));
+        export.send(
+                new ListExport.Named("payment.notifications", "notification:*", "menu.payment.notifications"),
+                columns,
+                getList(),
+                format);
     }
 
     public String getText() {

@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.grandstand.payment.PaybackState;
 import org.grandstand.payment.PaybackView;
 import org.grandstand.payment.boundary.Paybacks;
 import org.grandstand.web.backoffice.PagedRows;
+import org.grandstand.web.backoffice.exchange.ListExport;
 
 /** The paybacks, by state and number; a failed one is sent again from here. */
 @Named
@@ -22,6 +24,9 @@ public class PaybacksPage implements Serializable {
     @Inject
     Paybacks paybacks;
 
+    @Inject
+    ListExport export;
+
     private transient PagedRows<PaybackView> list;
     private String text = "";
     private String state = "";
@@ -31,6 +36,23 @@ public class PaybacksPage implements Serializable {
             list = new PagedRows<>((first, count) -> paybacks.search(wanted(), text, first, count));
         }
         return list;
+    }
+
+    public void export(String format) {
+        List<ListExport.Column<PaybackView>> columns = List.of(
+                new ListExport.Column<>("payment.payback", PaybackView::number),
+                new ListExport.Column<>("payment.order", PaybackView::orderNumber),
+                new ListExport.Column<>(
+                        "payment.amount", row -> ListExport.major(row.amount().amount())),
+                new ListExport.Column<>("payment.state", row -> export.text("state.payback." + row.state())),
+                new ListExport.Column<>("form.reason", PaybackView::reason),
+                new ListExport.Column<>("payment.requestedAt", PaybackView::requestedAt),
+                new ListExport.Column<>("payment.endedAt", PaybackView::endedAt));
+        export.send(
+                new ListExport.Named("payment.paybacks", "payback:*", "menu.payment.paybacks"),
+                columns,
+                getList(),
+                format);
     }
 
     private Set<PaybackState> wanted() {

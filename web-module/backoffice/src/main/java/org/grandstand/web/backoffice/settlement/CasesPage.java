@@ -14,6 +14,7 @@ import org.grandstand.settlement.Difference;
 import org.grandstand.settlement.Resolution;
 import org.grandstand.settlement.boundary.DiscrepancyDesk;
 import org.grandstand.web.backoffice.PagedRows;
+import org.grandstand.web.backoffice.exchange.ListExport;
 
 /** The discrepancy cases and how they end. */
 @Named
@@ -24,6 +25,9 @@ public class CasesPage implements Serializable {
 
     @Inject
     DiscrepancyDesk desk;
+
+    @Inject
+    ListExport export;
 
     private transient PagedRows<CaseView> list;
     private transient CaseView chosen;
@@ -37,6 +41,27 @@ public class CasesPage implements Serializable {
             list = new PagedRows<>((first, count) -> desk.search(wanted(), first, count));
         }
         return list;
+    }
+
+    public void export(String format) {
+        List<ListExport.Column<CaseView>> columns = List.of(
+                new ListExport.Column<>("settlement.day", CaseView::day),
+                new ListExport.Column<>("settlement.kind", row -> export.text("state.entry." + row.kind())),
+                new ListExport.Column<>("settlement.number", CaseView::number),
+                new ListExport.Column<>(
+                        "settlement.difference", row -> export.text("state.difference." + row.difference())),
+                new ListExport.Column<>("settlement.ours", row -> ListExport.major(row.ourMinor())),
+                new ListExport.Column<>("settlement.theirs", row -> ListExport.major(row.theirMinor())),
+                new ListExport.Column<>("settlement.state", row -> export.text("state.case." + row.state())),
+                new ListExport.Column<>(
+                        "settlement.resolution",
+                        row -> row.resolution() == null ? null : export.text("state.resolution." + row.resolution())),
+                new ListExport.Column<>("form.reason", CaseView::reason));
+        export.send(
+                new ListExport.Named("settlement.cases", "case:*", "menu.settlement.cases"),
+                columns,
+                getList(),
+                format);
     }
 
     private Set<CaseState> wanted() {

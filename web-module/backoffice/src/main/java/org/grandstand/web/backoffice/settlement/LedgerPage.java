@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.grandstand.operations.InvariantBreak;
 import org.grandstand.operations.boundary.Invariants;
 import org.grandstand.settlement.Balance;
@@ -15,6 +16,7 @@ import org.grandstand.settlement.LedgerEntry;
 import org.grandstand.settlement.boundary.Books;
 import org.grandstand.web.backoffice.Moments;
 import org.grandstand.web.backoffice.PagedRows;
+import org.grandstand.web.backoffice.exchange.ListExport;
 
 /** The ledger of a day, what the accounts stand at, and the checks that the books are whole. */
 @Named
@@ -25,6 +27,9 @@ public class LedgerPage implements Serializable {
 
     @Inject
     Books books;
+
+    @Inject
+    ListExport export;
 
     @Inject
     Invariants invariants;
@@ -41,6 +46,29 @@ public class LedgerPage implements Serializable {
             list = new PagedRows<>((first, count) -> books.ofDay(day(), first, count));
         }
         return list;
+    }
+
+    public void export(String format) {
+        List<ListExport.Column<LedgerEntry>> columns = List.of(
+                new ListExport.Column<>("settlement.postedAt", LedgerEntry::postedAt),
+                new ListExport.Column<>("settlement.kind", row -> export.text("state.entry." + row.kind())),
+                new ListExport.Column<>("settlement.source", LedgerEntry::source),
+                new ListExport.Column<>("settlement.order", LedgerEntry::orderNumber),
+                new ListExport.Column<>("settlement.lines", this::lines),
+                new ListExport.Column<>("settlement.postedBy", LedgerEntry::postedBy));
+        export.send(
+                new ListExport.Named("settlement.ledger", "ledger:*", "menu.settlement.ledger"),
+                columns,
+                getList(),
+                format);
+    }
+
+    private String lines(LedgerEntry entry) {
+        return entry.lines().stream()
+                .map(line -> export.text("state.account." + line.debit()) + " ← "
+                        + export.text("state.account." + line.credit()) + " "
+                        + ListExport.major(line.amount().amount()))
+                .collect(Collectors.joining("; "));
     }
 
     public List<Balance> getBalances() {

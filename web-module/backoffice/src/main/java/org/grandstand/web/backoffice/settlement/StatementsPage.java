@@ -8,10 +8,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.grandstand.settlement.StatementView;
 import org.grandstand.settlement.boundary.Statements;
 import org.grandstand.web.backoffice.Moments;
 import org.grandstand.web.backoffice.PagedRows;
+import org.grandstand.web.backoffice.exchange.ListExport;
 
 /** The days' statements, and settling a day by hand. */
 @Named
@@ -24,6 +26,9 @@ public class StatementsPage implements Serializable {
     Statements statements;
 
     @Inject
+    ListExport export;
+
+    @Inject
     Clock clock;
 
     private transient PagedRows<StatementView> list;
@@ -34,6 +39,33 @@ public class StatementsPage implements Serializable {
             list = new PagedRows<>(statements::newest);
         }
         return list;
+    }
+
+    public void export(String format) {
+        List<ListExport.Column<StatementView>> columns = List.of(
+                new ListExport.Column<>("settlement.day", StatementView::day),
+                new ListExport.Column<>("settlement.method", row -> export.text("state.method." + row.method())),
+                new ListExport.Column<>(
+                        "settlement.ourCaptures",
+                        row -> ListExport.major(row.ours().capturesMinor())),
+                new ListExport.Column<>(
+                        "settlement.ourPaybacks",
+                        row -> ListExport.major(row.ours().paybacksMinor())),
+                new ListExport.Column<>(
+                        "settlement.theirCaptures",
+                        row -> ListExport.major(row.theirs().capturesMinor())),
+                new ListExport.Column<>(
+                        "settlement.theirPaybacks",
+                        row -> ListExport.major(row.theirs().paybacksMinor())),
+                new ListExport.Column<>("settlement.fees", row -> ListExport.major(row.feesMinor())),
+                new ListExport.Column<>("settlement.equalRows", StatementView::equalRows),
+                new ListExport.Column<>("settlement.differentRows", StatementView::differentRows),
+                new ListExport.Column<>("settlement.comparedAt", StatementView::comparedAt));
+        export.send(
+                new ListExport.Named("settlement.statements", "statement:*", "menu.settlement.statements"),
+                columns,
+                getList(),
+                format);
     }
 
     /** Asks for the job; its progress is on the page of jobs. */
