@@ -55,11 +55,6 @@ public class JobsPage implements Serializable {
         return text("job." + run.kind(), run.kind());
     }
 
-    /** What it is about: the day, the file; empty when that is only the key of its kind. */
-    public String about(JobRunView run) {
-        return run.title().matches("[a-z]+\\.[a-z-]+") ? text("job.about." + run.title(), "") : run.title();
-    }
-
     /** Items a second, or a minute when it is a slow one; empty while nothing can be said. */
     public String speed(JobRunView run) {
         double speed = run.itemsPerSecond();
