@@ -1,4 +1,4 @@
-import type { Box, SeatPlan } from './plan';
+import { NO_ROW, type Box, type SeatPlan } from './plan';
 
 const PITCHES_PER_CELL = 4;
 const MOST_CELLS = 1_000_000;
@@ -75,10 +75,10 @@ export class SeatGrid {
 
   private fill(): void {
     const { plan, starts } = this;
-    for (let position = 0; position < plan.count; position++) starts[this.cellOf(position) + 1]!++;
+    for (let position = 0; position < plan.count; position++) if (plan.rowOf[position] !== NO_ROW) starts[this.cellOf(position) + 1]!++;
     for (let i = 1; i < starts.length; i++) starts[i]! += starts[i - 1]!;
     const next = starts.slice();
-    for (let position = 0; position < plan.count; position++) this.seats[next[this.cellOf(position)]!++] = position;
+    for (let position = 0; position < plan.count; position++) if (plan.rowOf[position] !== NO_ROW) this.seats[next[this.cellOf(position)]!++] = position;
   }
 
   private cellOf(position: number): number {

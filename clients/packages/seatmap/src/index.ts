@@ -1,4 +1,5 @@
 export { legendOf, type LegendEntry } from './legend';
+export { PlanEditor, type EditorOptions, type EditorStatus } from './editor';
 export { mount, type MountedSeatMap, type MountOptions } from './mount';
 export { levelColour, textOn } from './palette';
 export type { Mode } from './picker';

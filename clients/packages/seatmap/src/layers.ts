@@ -185,6 +185,7 @@ export function drawMarks(context: Context, scene: Scene): void {
   if (hovered >= 0) ringSeat(context, scene, { position: hovered, colour: palette.ink, width: 2 });
   if (cursor >= 0) ringSeat(context, scene, { position: cursor, colour: palette.action, width: 3 });
   drawLasso(context, scene);
+  drawDragged(context, scene);
 }
 
 function ringSeat(context: Context, { plan, viewport, palette }: Scene, mark: { position: number; colour: string; width: number }): void {
@@ -198,6 +199,23 @@ function ringSeat(context: Context, { plan, viewport, palette }: Scene, mark: { 
     context.lineWidth = width;
     context.stroke();
   }
+}
+
+/** Enough squares to see where seats go; more would be slow and not clearer. */
+const DRAGGED_DRAWN = 3_000;
+
+function drawDragged(context: Context, { dragged, plan, viewport, palette }: Scene): void {
+  if (!dragged) return;
+  const { positions, by } = dragged;
+  const side = Math.max(2, viewport.seatPixels * 0.7);
+  context.globalAlpha = 0.6;
+  context.fillStyle = palette.action;
+  for (let i = 0; i < positions.length; i += Math.ceil(positions.length / DRAGGED_DRAWN)) {
+    const x = viewport.screenX(plan.x[positions[i]!]!) + by[0];
+    const y = viewport.screenY(plan.y[positions[i]!]!) + by[1];
+    context.fillRect(x - side / 2, y - side / 2, side, side);
+  }
+  context.globalAlpha = 1;
 }
 
 function drawLasso(context: Context, { lasso, palette }: Scene): void {

@@ -2,7 +2,8 @@ import { AvailabilityFeed, Http, type AvailabilityAnswer, type Language, type Mo
 import { legendElement } from './legend-view';
 import type { Mode } from './picker';
 import { SeatMap } from './seatmap';
-import { Toolbar } from './toolbar';
+import { seatsOfRows, type Tool } from './selection';
+import { Toolbar, type ToolbarButton } from './toolbar';
 import { wordsOf } from './words';
 
 /** Options of {@link mount}. Exactly one of `seating` and `seatingUrl` is needed. */
@@ -24,6 +25,14 @@ export interface MountOptions {
   /** Positions selected at the start. */
   readonly selected?: readonly number[];
   readonly legend?: boolean;
+  /** What states are called on this page, by their letters. */
+  readonly stateNames?: Readonly<Record<string, string>>;
+  /** More buttons of the page, after the tools. */
+  readonly buttons?: readonly ToolbarButton[];
+  /** The tool in hand at the start; the box unless said otherwise. */
+  readonly tool?: Tool;
+  readonly onMove?: (dx: number, dy: number) => void;
+  readonly onLine?: (from: readonly [number, number], to: readonly [number, number]) => void;
   readonly onReady?: (map: SeatMap) => void;
 }
 
@@ -34,16 +43,24 @@ export interface MountedSeatMap {
   select(positions: readonly number[]): void;
   selected(): number[];
   setStates(letters: string): void;
+  /** Selects a zone's rows from one name to another, all of the zone without names; answers how many seats. */
+  selectRows(zone: string, from: string, to: string): number;
+  /** Selects every seat that is there. */
+  selectAll(): number;
+  /** Draws another plan in the place of the first, looking where it looked before, with the same tool and selection. */
+  replace(seating: Seating, states?: string): void;
   destroy(): void;
 }
 
-class Mounted implements MountedSeatMap {
+/** The map with what stands around it; {@link mount} makes one. */
+export class Mounted implements MountedSeatMap {
   readonly ready: Promise<SeatMap>;
   private readonly language: Language;
   private readonly http: Http;
   private readonly notice = document.createElement('p');
   private map: SeatMap | undefined;
   private toolbar: Toolbar | undefined;
+  private legend: HTMLElement | undefined;
   private feed: AvailabilityFeed | undefined;
   private gone = false;
 
@@ -72,6 +89,35 @@ class Mounted implements MountedSeatMap {
     this.map?.setStates(letters);
   }
 
+  selectRows(zone: string, from: string, to: string): number {
+    return this.selectAndTell(this.map ? seatsOfRows(this.map.plan, zone, from, to) : []);
+  }
+
+  selectAll(): number {
+    return this.selectAndTell(this.map?.plan.zones.flatMap((zone) => (this.map ? seatsOfRows(this.map.plan, zone.name, '', '') : [])) ?? []);
+  }
+
+  replace(seating: Seating, states?: string): void {
+    const { map } = this;
+    if (!map) return;
+    const kept = { place: map.place, tool: map.picker.tool, selected: map.picker.positions.filter((position) => position < seating.seatCount), focused: document.activeElement === map.canvas };
+    this.feed?.stop();
+    this.toolbar?.destroy();
+    this.legend?.remove();
+    map.destroy();
+    const next = this.show(seating, states);
+    if (kept.place) next.look(kept.place);
+    this.toolbar?.use(kept.tool);
+    this.select(kept.selected);
+    if (kept.focused) next.canvas.focus({ preventScroll: true });
+  }
+
+  private selectAndTell(positions: readonly number[]): number {
+    this.select(positions);
+    this.options.onSelect?.([...positions]);
+    return positions.length;
+  }
+
   destroy(): void {
     this.gone = true;
     this.feed?.stop();
@@ -85,12 +131,13 @@ class Mounted implements MountedSeatMap {
     const seating = options.seating ?? (await this.http.get<Seating>(options.seatingUrl ?? ''));
     if (this.gone) throw new Error('the map was taken away while its plan was loading');
     this.notice.remove();
-    const map = this.show(seating);
+    const map = this.show(seating, options.states);
+    if (options.selected) this.select(options.selected);
     options.onReady?.(map);
     return map;
   }
 
-  private show(seating: Seating): SeatMap {
+  private show(seating: Seating, states: string | undefined): SeatMap {
     const { options, language } = this;
     const mode = options.mode ?? 'view';
     const map = new SeatMap(this.host, {
@@ -101,10 +148,12 @@ class Mounted implements MountedSeatMap {
       },
     });
     this.map = map;
-    this.toolbar = new Toolbar(this.host, map, mode === 'assign');
-    if (options.states !== undefined) map.setStates(options.states);
-    if (options.selected) this.select(options.selected);
-    if (options.legend !== false) this.host.append(legendElement(map.legend()));
+    this.toolbar = new Toolbar(this.host, map, { mode, buttons: options.buttons ?? [], tool: options.tool });
+    if (states !== undefined) map.setStates(states);
+    if (options.legend !== false) {
+      this.legend = legendElement(map.legend());
+      this.host.append(this.legend);
+    }
     if (options.availabilityUrl) this.follow(options.availabilityUrl, map);
     return map;
   }

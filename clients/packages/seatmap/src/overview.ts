@@ -1,5 +1,5 @@
 import { rgbOf, type Palette } from './palette';
-import type { SeatPlan } from './plan';
+import { NO_ROW, type SeatPlan } from './plan';
 import { SeatState, unpackStyle, type SeatStates } from './states';
 import type { Viewport } from './viewport';
 
@@ -40,6 +40,7 @@ export class Overview {
     const pixels = new Uint32Array(image.data.buffer);
     const scale = this.scale * this.ratio;
     for (let position = 0; position < this.plan.count; position++) {
+      if (this.plan.rowOf[position] === NO_ROW) continue;
       const x = Math.floor((this.plan.x[position]! - this.plan.box.left) * scale);
       const y = Math.floor((this.plan.y[position]! - this.plan.box.top) * scale);
       pixels[y * image.width + x] = wordOf(states.style[position]!, palette);

@@ -25,6 +25,8 @@ export interface Scene {
   readonly cursor: number;
   /** Selection being drawn, screen coordinates x0, y0, x1, y1, … */
   readonly lasso: readonly number[];
+  /** Where the selection would be if it were let go, as a distance on screen. */
+  readonly dragged: { readonly positions: readonly number[]; readonly by: readonly [number, number] } | undefined;
 }
 
 /** Paints frames on one canvas: seats by the raster, all else as vectors above and below it. */

@@ -4,7 +4,10 @@ import { join, joiningOf, seatsInside, seatsOfRow, seatsOfZone, type Tool } from
 import type { SeatStates } from './states';
 import type { Viewport } from './viewport';
 
-export type Mode = 'view' | 'choose' | 'assign';
+/** 'assign' selects any seats; 'edit' also moves them and draws new ones. */
+export type Mode = 'view' | 'choose' | 'assign' | 'edit';
+
+type Point = readonly [number, number];
 
 export interface PickerOptions {
   readonly mode: Mode;
@@ -16,6 +19,10 @@ export interface PickerOptions {
   readonly onLimit?: (most: number) => void;
   /** Chosen seats that somebody else got in the meantime. */
   readonly onLost?: (positions: number[]) => void;
+  /** What is selected was dragged by so many plan units. */
+  readonly onMove?: (dx: number, dy: number) => void;
+  /** A line was drawn, plan units. */
+  readonly onLine?: (from: Point, to: Point) => void;
 }
 
 interface PickerParts {
@@ -33,12 +40,15 @@ export class Picker {
   tool: Tool = 'pan';
   /** The shape being drawn, screen coordinates. */
   lasso: number[] = [];
+  /** How far the selection is being dragged, screen coordinates. */
+  shift: Point | undefined;
+  private start: Point = [0, 0];
   private selected: number[] = [];
   private known: boolean;
   private told = false;
 
   constructor(private readonly parts: PickerParts) {
-    this.known = parts.options.mode === 'assign';
+    this.known = this.marking;
   }
 
   /** True once states came from outside. */
@@ -47,12 +57,17 @@ export class Picker {
   }
 
   get drawing(): boolean {
-    return this.parts.options.mode === 'assign' && (this.tool === 'rectangle' || this.tool === 'lasso');
+    return this.marking && (this.tool === 'rectangle' || this.tool === 'lasso' || this.tool === 'move' || this.tool === 'line');
   }
 
   /** Tools that make sense on the whole venue, where single seats cannot be told apart. */
   get picksFromAfar(): boolean {
-    return this.parts.options.mode === 'assign' && this.tool !== 'pan';
+    return this.marking && this.tool !== 'pan';
+  }
+
+  private get marking(): boolean {
+    const { mode } = this.parts.options;
+    return mode === 'assign' || mode === 'edit';
   }
 
   get positions(): readonly number[] {
@@ -72,6 +87,7 @@ export class Picker {
 
   cancel(): void {
     this.lasso = [];
+    this.shift = undefined;
   }
 
   /** Called when seat states came in: from then on seats may be chosen, and lost ones are dropped. */
@@ -89,11 +105,12 @@ export class Picker {
   click(position: number, modifiers: Modifiers): void {
     const { mode } = this.parts.options;
     if (mode === 'choose') this.toggle(position);
-    else if (mode === 'assign') this.assign(position, modifiers);
+    else if (this.marking) this.assign(position, modifiers);
   }
 
   draw(phase: 'start' | 'move' | 'end' | 'cancel', at: { x: number; y: number; viewport: Viewport }, modifiers: Modifiers): void {
-    if (phase === 'cancel') this.lasso = [];
+    if (phase === 'cancel') this.cancel();
+    else if (this.tool === 'move') this.drag(phase, at);
     else if (phase === 'start') this.lasso = [at.x, at.y];
     else if (phase === 'move') this.extend(at.x, at.y);
     else this.finish(at.viewport, modifiers);
@@ -114,19 +131,32 @@ export class Picker {
     this.take(join(this.selected, touched, joiningOf(modifiers)));
   }
 
+  private drag(phase: 'start' | 'move' | 'end', at: { x: number; y: number; viewport: Viewport }): void {
+    if (phase === 'start') this.start = [at.x, at.y];
+    this.shift = [at.x - this.start[0], at.y - this.start[1]];
+    if (phase !== 'end') return;
+    const [dx, dy] = this.shift;
+    this.shift = undefined;
+    if (this.selected.length > 0 && (dx !== 0 || dy !== 0)) this.parts.options.onMove?.(dx / at.viewport.scale, dy / at.viewport.scale);
+  }
+
   private extend(x: number, y: number): void {
     if (this.tool === 'lasso') {
       this.lasso.push(x, y);
       return;
     }
     const [left, top] = [this.lasso[0] ?? x, this.lasso[1] ?? y];
-    this.lasso = [left, top, x, top, x, y, left, y];
+    this.lasso = this.tool === 'line' ? [left, top, x, y] : [left, top, x, top, x, y, left, y];
   }
 
   private finish(viewport: Viewport, modifiers: Modifiers): void {
     const { plan, grid } = this.parts;
     const polygon = this.lasso.map((value, i) => (i % 2 === 0 ? viewport.planX(value) : viewport.planY(value)));
     this.lasso = [];
+    if (this.tool === 'line') {
+      if (polygon.length === 4) this.parts.options.onLine?.([polygon[0]!, polygon[1]!], [polygon[2]!, polygon[3]!]);
+      return;
+    }
     if (polygon.length < 6) {
       const position = grid.nearest(polygon[0] ?? 0, polygon[1] ?? 0, plan.pitch);
       if (position >= 0) this.take(join(this.selected, [position], joiningOf(modifiers)));

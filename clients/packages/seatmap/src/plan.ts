@@ -5,6 +5,8 @@ import { grown, hullOf } from './hull';
 /** More seats than any venue has; a plan beyond it is refused rather than frozen on. */
 export const MOST_SEATS = 300_000;
 export const NO_LEVEL = 255;
+/** {@link SeatPlan.rowOf} of a position without a seat. */
+export const NO_ROW = 0xffffffff;
 
 /** Bits of {@link SeatPlan.flags}. */
 export const ACCESSIBLE = 1;
@@ -78,7 +80,7 @@ export class SeatPlan {
     this.y = new Float32Array(this.count);
     this.level = new Uint8Array(this.count).fill(NO_LEVEL);
     this.flags = new Uint8Array(this.count);
-    this.rowOf = new Uint32Array(this.count);
+    this.rowOf = new Uint32Array(this.count).fill(NO_ROW);
     this.levels = seating.levels;
     const rows = seating.zones.map((zone, index) => zone.rows.map((row) => this.unpackRow(row, index)));
     this.pitch = this.usualPitch();

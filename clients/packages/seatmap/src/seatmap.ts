@@ -10,10 +10,11 @@ import { Painter, SEATS_FROM_PX } from './painter';
 import { paletteOf, type Palette } from './palette';
 import { SeatPlan, type SeatAddress } from './plan';
 import { Picker, type PickerOptions } from './picker';
-import { SeatState, SeatStates } from './states';
+import { SeatState, SeatStates, STATE_LETTERS } from './states';
 import type { Tool } from './selection';
 import { Viewport } from './viewport';
-import { describeSeat, wordsOf, zoneDetail } from './words';
+import { describeSeat, stateName, wordsOf } from './words';
+import { leftInWords, zonesLeft, type ZoneLeft } from './zones-left';
 
 const MOST_RATIO = 2;
 const MOVING_RATIO = 1;
@@ -25,6 +26,8 @@ export interface SeatMapOptions extends PickerOptions {
   readonly language?: Language;
   /** By level letter; shown on zones and seats. */
   readonly prices?: Readonly<Record<string, Money>>;
+  /** What states are called on this page, by the letters of {@link SeatStates.setLetters}; staff pages have their own meanings. */
+  readonly stateNames?: Readonly<Record<string, string>>;
 }
 
 /** The seat map: draws a plan in an element, lets people look around and choose. Framework-free. */
@@ -43,7 +46,7 @@ export class SeatMap {
   private readonly watcher: ResizeObserver;
   private readonly scheme = matchMedia('(prefers-color-scheme: dark)');
   private palette: Palette;
-  private zonesLeft: { readonly remaining: number; readonly cheapest: Money | undefined }[] = [];
+  private zonesLeft: readonly ZoneLeft[] = [];
   private hovered = -1;
   private pending = 0;
   private settling: ReturnType<typeof setTimeout> | undefined;
@@ -93,6 +96,22 @@ export class SeatMap {
     this.picker.set(positions);
   }
 
+  /** Where it looks, to look there again after the plan was drawn anew; undefined while all of it is in sight. */
+  get place(): { scale: number; offsetX: number; offsetY: number } | undefined {
+    const { scale, offsetX, offsetY } = this.viewport;
+    return this.whole ? undefined : { scale, offsetX, offsetY };
+  }
+
+  look(place: { scale: number; offsetX: number; offsetY: number }): void {
+    this.viewport.goTo(place);
+    this.whole = false;
+    this.draw();
+  }
+
+  get canvas(): HTMLCanvasElement {
+    return this.frame.canvas;
+  }
+
   setTool(tool: Tool): void {
     this.picker.tool = tool;
     this.frame.canvas.dataset['tool'] = tool;
@@ -100,8 +119,9 @@ export class SeatMap {
 
   legend(): LegendEntry[] {
     const occurring = new Set(Array.from(this.states.state) as SeatState[]);
+    if (!this.options.stateNames?.['d']) occurring.delete(SeatState.REMOVED);
     if (this.options.mode === 'choose') occurring.add(SeatState.CHOSEN).add(SeatState.TAKEN);
-    return legendOf(this.plan.levels, occurring, { palette: this.palette, language: this.options.language ?? 'zh', selling: this.selling });
+    return legendOf(this.plan.levels, occurring, { palette: this.palette, language: this.options.language ?? 'zh', nameOf: (state) => this.nameOf(state) });
   }
 
   address(position: number): SeatAddress {
@@ -166,8 +186,9 @@ export class SeatMap {
   paint(): void {
     const { viewport } = this;
     this.painter.paint({
-      plan: this.plan, states: this.states, viewport, palette: this.palette, zoneLabel: (zone) => this.zoneLabel(zone),
+      plan: this.plan, states: this.states, viewport, palette: this.palette, zoneLabel: (zone) => [this.plan.zones[zone]!.name, leftInWords(this.zonesLeft[zone], this.options.language ?? 'zh')],
       stageName: this.words.field, hovered: this.hovered, cursor: this.keyboard.cursor, lasso: this.picker.lasso,
+      dragged: this.picker.shift && { positions: this.picker.positions, by: this.picker.shift },
     }, this.settling === undefined ? this.ratio : Math.min(MOVING_RATIO, this.ratio));
     this.overview.show(viewport.scale > viewport.fitScale * 1.4);
     this.overview.paint(this.palette);
@@ -225,9 +246,8 @@ export class SeatMap {
   private hover(x: number, y: number): void {
     const found = this.viewport.seatPixels >= SEATS_FROM_PX ? this.seatAt(x, y) : -1;
     this.frame.tip(found < 0 ? [] : this.describe(found), x, y);
-    if (found === this.hovered) return;
+    if (found !== this.hovered) this.draw();
     this.hovered = found;
-    this.draw();
   }
 
   private leave(): void {
@@ -254,34 +274,18 @@ export class SeatMap {
   private describe(position: number): string[] {
     const address = this.plan.address(position);
     const state = this.states.isChosen(position) ? SeatState.CHOSEN : (this.states.state[position] as SeatState);
-    return describeSeat({ address, state, price: this.options.prices?.[address.level ?? ''], selling: this.selling }, this.options.language ?? 'zh');
+    return describeSeat({ address, state: this.nameOf(state), price: this.options.prices?.[address.level ?? ''] }, this.options.language ?? 'zh');
   }
 
-  private zoneLabel(index: number): readonly [string, string] {
-    const zone = this.plan.zones[index]!;
-    const left = this.zonesLeft[index];
-    const detail = this.options.mode === 'choose' ? zoneDetail(left?.remaining, left?.cheapest, this.options.language ?? 'zh') : '';
-    return [zone.name, detail];
+  private nameOf(state: SeatState): string {
+    const letter = Object.keys(STATE_LETTERS).find((one) => STATE_LETTERS[one] === state) ?? '';
+    return this.options.stateNames?.[letter] ?? stateName(state, this.words, this.selling);
   }
 
   private refresh(): void {
-    this.zonesLeft = this.plan.zones.map((zone) => this.leftIn(zone));
+    if (this.options.mode === 'choose') this.zonesLeft = zonesLeft(this.plan, this.states, this.options.prices ?? {});
     this.overview.redraw(this.states, this.palette);
     this.draw();
-  }
-
-  private leftIn(zone: { rows: readonly { from: number; to: number }[] }) {
-    let remaining = 0;
-    const open = new Set<number>();
-    for (const row of zone.rows) {
-      for (let position = row.from; position < row.to; position++) {
-        if (!this.states.isOpen(position)) continue;
-        remaining++;
-        open.add(this.plan.level[position]!);
-      }
-    }
-    const prices = [...open].map((level) => this.options.prices?.[this.plan.levels[level] ?? '']).filter((price) => price !== undefined);
-    return { remaining, cheapest: prices.sort((a, b) => a.amount - b.amount)[0] };
   }
 
   private resize(): void {

@@ -2,7 +2,8 @@ import type { SeatGrid } from './grid';
 import { inPolygon } from './hull';
 import type { Box, SeatPlan } from './plan';
 
-export type Tool = 'pan' | 'rectangle' | 'lasso' | 'row' | 'zone';
+/** 'move' and 'line' belong to editing: dragging what is selected, drawing a row. */
+export type Tool = 'pan' | 'rectangle' | 'lasso' | 'row' | 'zone' | 'move' | 'line';
 /** How new seats join those already selected. */
 export type Joining = 'replace' | 'add' | 'remove';
 
@@ -29,6 +30,16 @@ export function seatsOfRow(plan: SeatPlan, position: number): number[] {
 
 export function seatsOfZone(plan: SeatPlan, position: number): number[] {
   return plan.zoneOf(position).rows.flatMap((row) => Array.from({ length: row.to - row.from }, (_, i) => row.from + i));
+}
+
+/** Seats of a zone's rows from one name to another, in the order of the plan; empty when zone or row is not there. */
+export function seatsOfRows(plan: SeatPlan, zone: string, from: string, to: string): number[] {
+  const rows = plan.zones.find((one) => one.name === zone)?.rows ?? [];
+  const names = [...new Set(rows.map((row) => row.name))];
+  const ends = [from || names[0] || '', to || from || names[names.length - 1] || ''].map((name) => names.indexOf(name));
+  if (ends.includes(-1)) return [];
+  const wanted = new Set(names.slice(Math.min(...ends), Math.max(...ends) + 1));
+  return rows.filter((row) => wanted.has(row.name)).flatMap((row) => Array.from({ length: row.to - row.from }, (_, i) => row.from + i));
 }
 
 /** The selection after a tool touched some seats; clicking what is all selected already with 'add' takes it out again. */

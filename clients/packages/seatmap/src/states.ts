@@ -5,7 +5,7 @@ export const SeatState = { OFF: 0, FREE: 1, TAKEN: 2, HELD: 3, RESERVED: 4, REMO
 export type SeatState = (typeof SeatState)[keyof typeof SeatState];
 
 /** Letters of a state string, one a seat, as the back office gives it. */
-const STATE_LETTERS: Record<string, SeatState> = {
+export const STATE_LETTERS: Readonly<Record<string, SeatState>> = {
   '-': SeatState.OFF, f: SeatState.FREE, s: SeatState.TAKEN, h: SeatState.HELD, r: SeatState.RESERVED, d: SeatState.REMOVED,
 };
 

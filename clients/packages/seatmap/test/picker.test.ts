@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { SeatGrid } from '../src/grid';
 import { Picker, type PickerOptions } from '../src/picker';
 import { SeatPlan } from '../src/plan';
-import { join, joiningOf, seatsInside } from '../src/selection';
+import { join, joiningOf, seatsInside, seatsOfRows } from '../src/selection';
 import { SeatState, SeatStates, styleKey, unpackStyle } from '../src/states';
 import { Viewport } from '../src/viewport';
 import { bowl } from './bowl';
@@ -90,6 +90,59 @@ describe('assigning seats to levels @I3.1 @I4.1', () => {
     expect(join([1, 2], [2, 3], 'add')).toEqual([1, 2, 3]);
     expect(join([1, 2], [2], 'add')).toEqual([1]);
     expect(join([1, 2, 3], [2, 9], 'remove')).toEqual([1, 3]);
+  });
+});
+
+describe('rows by name @I3.1', () => {
+  const zone = plan.zones[0]!;
+  const count = (from: string, to: string): number => seatsOfRows(plan, zone.name, from, to).length;
+
+  it('selects a range of rows whichever end is named first, one row, or the whole zone', () => {
+    const [first, second] = [zone.rows[0]!, zone.rows[1]!];
+    const both = first.to - first.from + second.to - second.from;
+    expect(count(first.name, second.name)).toBe(both);
+    expect(count(second.name, first.name)).toBe(both);
+    expect(count(first.name, '')).toBe(first.to - first.from);
+    expect(count('', '')).toBe(zone.seats);
+  });
+
+  it('selects nothing for a zone or row that is not there', () => {
+    expect(seatsOfRows(plan, 'nowhere', '', '')).toEqual([]);
+    expect(count('no such row', '')).toBe(0);
+  });
+});
+
+describe('editing tools @I1.2', () => {
+  const viewport = new Viewport(plan.box, plan.pitch);
+  viewport.resize(800, 600);
+  viewport.fit();
+
+  it('drags what is selected and says how far in plan units', () => {
+    const onMove = vi.fn();
+    const { picker: pick } = picker({ mode: 'edit', onMove });
+    pick.tool = 'move';
+    pick.draw('start', { x: 100, y: 100, viewport }, plain);
+    pick.draw('end', { x: 150, y: 100, viewport }, plain);
+    expect(onMove).not.toHaveBeenCalled();
+    pick.set([open[0]!]);
+    pick.draw('start', { x: 100, y: 100, viewport }, plain);
+    pick.draw('move', { x: 120, y: 90, viewport }, plain);
+    expect(pick.shift).toEqual([20, -10]);
+    pick.draw('end', { x: 150, y: 90, viewport }, plain);
+    expect(onMove).toHaveBeenCalledWith(50 / viewport.scale, -10 / viewport.scale);
+    expect(pick.shift).toBeUndefined();
+  });
+
+  it('draws a line for rows without changing the selection', () => {
+    const onLine = vi.fn();
+    const { picker: pick } = picker({ mode: 'edit', onLine });
+    pick.set([open[0]!]);
+    pick.tool = 'line';
+    pick.draw('start', { x: 100, y: 100, viewport }, plain);
+    pick.draw('move', { x: 300, y: 100, viewport }, plain);
+    pick.draw('end', { x: 300, y: 100, viewport }, plain);
+    expect(onLine).toHaveBeenCalledWith([viewport.planX(100), viewport.planY(100)], [viewport.planX(300), viewport.planY(100)]);
+    expect(pick.positions).toEqual([open[0]]);
   });
 });
 

@@ -16,10 +16,12 @@ import org.grandstand.inventory.SeatOrder;
 import org.grandstand.inventory.SeatSelection;
 import org.grandstand.inventory.SeatShare;
 import org.grandstand.inventory.SeatingOverview;
+import org.grandstand.inventory.SeatingSteps;
 import org.grandstand.inventory.SeatingView;
 import org.grandstand.inventory.control.AfterCommit;
 import org.grandstand.inventory.control.SeatBoards;
 import org.grandstand.inventory.control.SeatingDrafts;
+import org.grandstand.inventory.control.SeatingDrafts.Way;
 import org.grandstand.inventory.control.SeatingGrounds;
 import org.grandstand.inventory.control.SessionSeatRows;
 import org.grandstand.inventory.entity.SeatMarks;
@@ -162,10 +164,33 @@ public class Seatings {
      * @throws Rejected inventory.nothing-to-undo
      */
     public SeatingView undo(String session, int version) {
+        return step(session, version, Way.BACK);
+    }
+
+    /**
+     * Goes forth again by one step that was undone; a new step in between ends what can be redone.
+     *
+     * @throws Rejected inventory.nothing-to-redo
+     */
+    public SeatingView redo(String session, int version) {
+        return step(session, version, Way.FORTH);
+    }
+
+    private SeatingView step(String session, int version, Way way) {
+        boolean back = way == Way.BACK;
         SessionFacts facts = grounds.session(session);
         Seating seating = drafts.forChange(facts.id(), version);
-        SeatMarks before = drafts.lastStep(facts.id()).orElseThrow(() -> Rejected.state("inventory.nothing-to-undo"));
-        return changed(facts, seating, "inventory.seating-undone", () -> seating.arrange(before));
+        SeatMarks there = drafts.take(facts.id(), way)
+                .orElseThrow(() -> Rejected.state(back ? "inventory.nothing-to-undo" : "inventory.nothing-to-redo"));
+        drafts.keep(seating, back ? Way.FORTH : Way.BACK);
+        String action = back ? "inventory.seating-undone" : "inventory.seating-redone";
+        return changed(facts, seating, action, () -> seating.arrange(there));
+    }
+
+    /** How many steps of the draft can be undone, and how many redone. */
+    public SeatingSteps steps(String session) {
+        long id = grounds.session(session).id();
+        return new SeatingSteps(drafts.steps(id, Way.BACK), drafts.steps(id, Way.FORTH));
     }
 
     /**

@@ -62,29 +62,49 @@ public class SeatingDrafts {
         entities.flush();
     }
 
-    /** Remembers the present marks as a step to go back to. */
-    public void remember(Seating seating) {
-        SeatMarks marks = seating.marks();
-        database.jdbi().useHandle(handle -> {
-            handle.execute(
-                    "insert into inventory_seating_step (session_id, version, categories, levels) values (?, ?, ?, ?)",
-                    seating.session(),
-                    seating.version(),
-                    marks.categories(),
-                    marks.levels());
-            handle.execute(
-                    "delete from inventory_seating_step where session_id = ? and version <= ?",
-                    seating.session(),
-                    seating.version() - STEPS_KEPT);
-        });
+    /** Which way a step leads. */
+    public enum Way {
+        BACK("D"),
+        FORTH("U");
+
+        private final String kind;
+
+        Way(String kind) {
+            this.kind = kind;
+        }
     }
 
-    /** The state before the last change, taken out of memory; empty when there is nothing left to undo. */
-    public Optional<SeatMarks> lastStep(long session) {
+    /** Remembers the present marks as a step to go back to; what was undone before cannot be redone any more. */
+    public void remember(Seating seating) {
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "delete from inventory_seating_step where session_id = ? and (kind = ? or version <= ?)",
+                        seating.session(),
+                        Way.FORTH.kind,
+                        seating.version() - STEPS_KEPT));
+        keep(seating, Way.BACK);
+    }
+
+    /** Keeps the present marks on one side of the present. */
+    public void keep(Seating seating, Way way) {
+        SeatMarks marks = seating.marks();
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "insert into inventory_seating_step (session_id, version, categories, levels, kind) values (?, ?, ?, ?, ?)",
+                        seating.session(),
+                        seating.version(),
+                        marks.categories(),
+                        marks.levels(),
+                        way.kind));
+    }
+
+    /** The nearest step on one side, taken out of memory; empty when there is none. */
+    public Optional<SeatMarks> take(long session, Way way) {
         return database.jdbi().withHandle(handle -> {
             Optional<Integer> version = handle.createQuery(
-                            "select max(version) from inventory_seating_step where session_id = :session")
+                            "select max(version) from inventory_seating_step where session_id = :session and kind = :kind")
                     .bind("session", session)
+                    .bind("kind", way.kind)
                     .mapTo(Integer.class)
                     .findOne();
             Optional<SeatMarks> marks = version.flatMap(last -> handle.createQuery(
@@ -97,6 +117,17 @@ public class SeatingDrafts {
                     "delete from inventory_seating_step where session_id = ? and version = ?", session, last));
             return marks;
         });
+    }
+
+    /** How many steps there are on one side. */
+    public int steps(long session, Way way) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select count(*) from inventory_seating_step where session_id = :session and kind = :kind")
+                        .bind("session", session)
+                        .bind("kind", way.kind)
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     /** A confirmed seating has no way back. */

@@ -14,8 +14,10 @@ import org.grandstand.exchange.TargetField;
 import org.grandstand.kernel.Rejected;
 import org.grandstand.venue.BowlFields;
 import org.grandstand.venue.PlanChange;
+import org.grandstand.venue.PlanEdit;
 import org.grandstand.venue.PlanImportReport;
 import org.grandstand.venue.SeatState;
+import org.grandstand.venue.VenueView;
 import org.grandstand.venue.control.Bowl;
 import org.grandstand.venue.control.PlanChanges;
 import org.grandstand.venue.control.PlanDraft;
@@ -110,16 +112,33 @@ public class PlanDesk {
         return marked.changed();
     }
 
+    /**
+     * Takes what somebody did to the plan on the map, whole or not at all.
+     *
+     * @param reason goes on record
+     * @throws Rejected venue.plan-changed-meanwhile, venue.seats-clash with the seats named, venue.no-such-seat,
+     *     venue.nothing-edited, venue.edit-too-large, venue.bad-edit
+     */
+    public PlanChange edit(long venue, PlanEdit edit, String reason) {
+        PlanChanges.Applied applied = changes.edit(venue, edit);
+        audit.done(
+                "venue.plan-edited",
+                "venue:" + applied.before().code(),
+                summary(applied.before()),
+                Map.of("change", applied.change(), "reason", reason == null ? "" : reason));
+        return applied.change();
+    }
+
+    private static Map<String, Object> summary(VenueView venue) {
+        return Map.of("plan", venue.planVersion(), "seats", venue.seatTotal());
+    }
+
     private PlanChange apply(long venue, String action, Object source, PlanDraft draft) {
         PlanChanges.Applied applied = changes.apply(venue, draft);
         audit.done(
                 action,
                 "venue:" + applied.before().code(),
-                Map.of(
-                        "plan",
-                        applied.before().planVersion(),
-                        "seats",
-                        applied.before().seatTotal()),
+                summary(applied.before()),
                 Map.of("source", source, "change", applied.change()));
         return applied.change();
     }

@@ -72,6 +72,11 @@ public class Venues {
      * @throws Rejected venue.no-such-venue
      */
     public String drawing(long venueId) {
-        return PlanDrawing.draw(plan(venueId));
+        return PlanDrawing.draw(plan(venueId), PlanDrawing.Eye.PUBLIC);
+    }
+
+    /** The same for those who keep the plan: seats that were removed are told from damaged ones, by the flag {@code r}. */
+    public String workDrawing(long venueId) {
+        return PlanDrawing.draw(plan(venueId), PlanDrawing.Eye.STAFF);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.grandstand.kernel.Rejected;
 import org.grandstand.venue.PlanChange;
+import org.grandstand.venue.PlanEdit;
 import org.grandstand.venue.SeatState;
 import org.grandstand.venue.VenuePlan;
 import org.grandstand.venue.VenueView;
@@ -52,6 +53,23 @@ public class PlanChanges {
         venues.flush();
         rows.write(venue, draft, difference, first);
         return new Applied(before, difference.figures());
+    }
+
+    /** Takes an edit made by hand, whole or not at all. */
+    public Applied edit(long venueId, PlanEdit edit) {
+        Venue venue = venues.forUpdate(venueId);
+        VenueView before = venue.view();
+        if (before.planVersion() != edit.version()) {
+            throw Rejected.state(
+                    "venue.plan-changed-meanwhile", "edited", edit.version(), "version", before.planVersion());
+        }
+        EditedPlan edited = EditedPlan.of(plans.of(before), edit);
+        int first = venue.takePositions(edited.added().size());
+        PlanChange change = edited.figures();
+        venue.planChanged(change.seats(), edited.reach(before.width(), true), edited.reach(before.height(), false));
+        venues.flush();
+        rows.write(venueId, edited, first);
+        return new Applied(before, change);
     }
 
     public Marked mark(long venueId, List<Integer> positions, SeatState state) {

@@ -25,7 +25,7 @@ public record PlanDraft(int width, int height, List<Zone> zones, List<Seat> seat
     public static final int NUMBER_LENGTH = 16;
 
     /** Free space around the seats, in plan units. */
-    private static final int MARGIN = 200;
+    static final int MARGIN = 200;
 
     /** A block of seats; the outline has x and y in turn and may be empty. */
     public record Zone(String name, String floor, int[] outline) {}

@@ -7,15 +7,22 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.grandstand.kernel.control.Json;
+import org.grandstand.venue.SeatState;
 import org.grandstand.venue.VenuePlan;
 
 /** Writes a plan in the format of the API's seating: rows of differences, one character a seat for flags. */
 public final class PlanDrawing {
 
+    /** Who looks: the public need not know why nobody can use a seat, staff must. */
+    public enum Eye {
+        PUBLIC,
+        STAFF
+    }
+
     private PlanDrawing() {}
 
     /** The plan as JSON; no seat has a price level, because levels belong to sessions. */
-    public static String draw(VenuePlan plan) {
+    public static String draw(VenuePlan plan, Eye eye) {
         StringWriter text = new StringWriter(plan.size() * 12);
         try (JsonGenerator json = Json.mapper().createGenerator(text)) {
             json.writeStartObject();
@@ -29,7 +36,7 @@ public final class PlanDrawing {
             json.writeEndArray();
             json.writeArrayFieldStart("zones");
             for (VenuePlan.Zone zone : plan.zones()) {
-                zone(json, zone);
+                zone(json, zone, eye);
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -39,7 +46,7 @@ public final class PlanDrawing {
         return text.toString();
     }
 
-    private static void zone(JsonGenerator json, VenuePlan.Zone zone) throws IOException {
+    private static void zone(JsonGenerator json, VenuePlan.Zone zone, Eye eye) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", zone.name());
         json.writeStringField("floor", zone.floor());
@@ -52,13 +59,13 @@ public final class PlanDrawing {
         }
         json.writeArrayFieldStart("rows");
         for (VenuePlan.Row row : zone.rows()) {
-            row(json, row);
+            row(json, row, eye);
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private static void row(JsonGenerator json, VenuePlan.Row row) throws IOException {
+    private static void row(JsonGenerator json, VenuePlan.Row row, Eye eye) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", row.name());
         json.writeNumberField("from", row.from());
@@ -72,8 +79,10 @@ public final class PlanDrawing {
         differences(json, "x", row.x());
         differences(json, "y", row.y());
         json.writeStringField("levels", "-".repeat(row.count()));
-        // the format knows one flag for seats that nobody can use
-        String flags = row.states().replace('r', 'd');
+        // the public format knows one flag for seats that nobody can use
+        String flags = eye == Eye.STAFF
+                ? row.states()
+                : row.states().replace(SeatState.REMOVED.mark(), SeatState.DAMAGED.mark());
         if (flags.chars().anyMatch(flag -> flag != '.')) {
             json.writeStringField("flags", flags);
         }

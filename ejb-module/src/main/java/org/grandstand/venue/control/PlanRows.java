@@ -19,6 +19,9 @@ public class PlanRows {
     /** Statements sent together. */
     private static final int BATCH = 2000;
 
+    private static final String INSERT_ZONE =
+            "insert into venue_zone (id, venue_id, name, floor, outline, ordinal) values (?, ?, ?, ?, ?, ?)";
+
     @Inject
     Database database;
 
@@ -32,19 +35,80 @@ public class PlanRows {
         });
     }
 
+    /** Makes the rows what an edit says; positions of new seats start at the one given. */
+    void write(long venue, EditedPlan edited, int firstPosition) {
+        database.jdbi().useHandle(handle -> {
+            Map<String, Long> zones = zonesAfter(handle, venue, edited);
+            free(handle, venue, edited.renamed());
+            place(handle, venue, zones, edited.changed());
+            insert(handle, venue, zones, edited.added(), firstPosition);
+        });
+    }
+
+    private static Map<String, Long> zonesAfter(Handle handle, long venue, EditedPlan edited) {
+        Map<String, Long> ids = zoneIds(handle, venue);
+        PreparedBatch outlines = handle.prepareBatch("update venue_zone set outline = null where id = ?");
+        edited.zonesTouched().stream().filter(ids::containsKey).map(ids::get).forEach(outlines::add);
+        run(outlines);
+        PreparedBatch inserts = handle.prepareBatch(INSERT_ZONE);
+        int ordinal = ids.size();
+        for (PlanDraft.Zone zone : edited.newZones()) {
+            long id = Ids.next();
+            ids.put(zone.name(), id);
+            inserts.add(id, venue, zone.name(), zone.floor(), null, ordinal++);
+        }
+        run(inserts);
+        return ids;
+    }
+
+    /** Takes the numbers off seats that get others, so that two seats may swap theirs. */
+    private static void free(Handle handle, long venue, List<Integer> positions) {
+        PreparedBatch batch =
+                handle.prepareBatch("update venue_seat set seat_number = ? where venue_id = ? and position = ?");
+        for (int position : positions) {
+            batch.add("~" + position, venue, position);
+            sendFull(batch);
+        }
+        run(batch);
+    }
+
+    private static void place(
+            Handle handle, long venue, Map<String, Long> zones, Map<Integer, PlanDraft.Seat> changed) {
+        PreparedBatch batch =
+                handle.prepareBatch("update venue_seat set zone_id = ?, row_name = ?, seat_number = ?, x = ?, y = ?, "
+                        + "state = ? where venue_id = ? and position = ?");
+        changed.forEach((position, seat) -> {
+            batch.add(
+                    zones.get(seat.zone()),
+                    seat.row(),
+                    seat.number(),
+                    seat.x(),
+                    seat.y(),
+                    seat.state().name(),
+                    venue,
+                    position);
+            sendFull(batch);
+        });
+        run(batch);
+    }
+
     /** Puts seats into a state; answers how many were in another. */
     public int mark(long venue, List<Integer> positions, SeatState state) {
         return database.jdbi().withHandle(handle -> mark(handle, venue, positions, state));
     }
 
-    private static Map<String, Long> zones(Handle handle, long venue, List<PlanDraft.Zone> wanted) {
+    private static Map<String, Long> zoneIds(Handle handle, long venue) {
         Map<String, Long> ids = new HashMap<>();
         handle.createQuery("select name, id from venue_zone where venue_id = :venue")
                 .bind("venue", venue)
                 .map((row, context) -> ids.put(row.getString(1), row.getLong(2)))
                 .list();
-        PreparedBatch inserts = handle.prepareBatch(
-                "insert into venue_zone (id, venue_id, name, floor, outline, ordinal) values (?, ?, ?, ?, ?, ?)");
+        return ids;
+    }
+
+    private static Map<String, Long> zones(Handle handle, long venue, List<PlanDraft.Zone> wanted) {
+        Map<String, Long> ids = zoneIds(handle, venue);
+        PreparedBatch inserts = handle.prepareBatch(INSERT_ZONE);
         PreparedBatch updates =
                 handle.prepareBatch("update venue_zone set floor = ?, outline = ?, ordinal = ? where id = ?");
         for (int ordinal = 0; ordinal < wanted.size(); ordinal++) {
@@ -110,6 +174,12 @@ public class PlanRows {
             }
         }
         return changed + run(batch);
+    }
+
+    private static void sendFull(PreparedBatch batch) {
+        if (batch.size() == BATCH) {
+            run(batch);
+        }
     }
 
     private static int run(PreparedBatch batch) {

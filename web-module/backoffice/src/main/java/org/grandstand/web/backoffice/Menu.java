@@ -11,16 +11,29 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.grandstand.account.Role;
 
-/** The left navigation: every page that has an entry, and who sees it. Whoever adds a page adds its line here. */
+/**
+ * The left navigation, and who may open which page. Whoever adds a page adds its line here: to the entries when the menu
+ * shows it, to the pages below them when other pages lead to it. A page without a line is refused to everybody.
+ */
 @Named
 @RequestScoped
 public class Menu {
 
-    /** A page of a subsystem; its title is the text {@code menu.<subsystem>.<page>}. */
-    private record Entry(Subsystem subsystem, String page, Set<Role> roles) {}
+    /** A page of a subsystem; the title of one in the menu is the text {@code menu.<subsystem>.<page>}. */
+    private record Entry(Subsystem subsystem, String page, Set<Role> roles) {
+
+        String path() {
+            return "/" + subsystem.key() + "/" + page + PAGE;
+        }
+    }
+
+    private static final String PAGE = ".xhtml";
 
     private static final List<Entry> ENTRIES = List.of(
             entry(Subsystem.VENUE, "venue-list", TICKET_OPERATIONS, BUSINESS_MANAGER),
@@ -63,6 +76,35 @@ public class Menu {
             entry(Subsystem.ACCOUNT, "password-policy", SYSTEM_ADMINISTRATOR),
             entry(Subsystem.ACCOUNT, "customers", CUSTOMER_SERVICE, TICKET_OPERATIONS),
             entry(Subsystem.OPERATIONS, "audit", SYSTEM_ADMINISTRATOR, BUSINESS_MANAGER));
+
+    /** Pages that other pages lead to. */
+    private static final List<Entry> BELOW = List.of(
+            entry(Subsystem.VENUE, "venue-detail", TICKET_OPERATIONS, BUSINESS_MANAGER),
+            entry(Subsystem.VENUE, "venue-edit", TICKET_OPERATIONS),
+            entry(Subsystem.VENUE, "venue-import", TICKET_OPERATIONS),
+            entry(Subsystem.VENUE, "plan-import", TICKET_OPERATIONS),
+            entry(Subsystem.VENUE, "plan-making", TICKET_OPERATIONS),
+            entry(Subsystem.VENUE, "seat-map-edit", TICKET_OPERATIONS),
+            entry(Subsystem.PROGRAMME, "session-detail", TICKET_OPERATIONS, BUSINESS_MANAGER),
+            entry(Subsystem.PROGRAMME, "session-edit", TICKET_OPERATIONS),
+            entry(Subsystem.PROGRAMME, "schedule-import", TICKET_OPERATIONS),
+            entry(Subsystem.INVENTORY, "seating", TICKET_OPERATIONS, BUSINESS_MANAGER),
+            entry(Subsystem.SALE, "plan-edit", TICKET_OPERATIONS),
+            entry(Subsystem.SALE, "order-detail", TICKET_OPERATIONS, CUSTOMER_SERVICE, BUSINESS_MANAGER),
+            entry(
+                    Subsystem.PAYMENT,
+                    "charge",
+                    BUSINESS_MANAGER,
+                    TICKET_OPERATIONS,
+                    CUSTOMER_SERVICE,
+                    SYSTEM_ADMINISTRATOR),
+            entry(Subsystem.GATE, "gate-checks", GATE_ADMINISTRATOR, TICKET_OPERATIONS, BUSINESS_MANAGER),
+            entry(Subsystem.REALNAME, "person", TICKET_OPERATIONS, CUSTOMER_SERVICE),
+            entry(Subsystem.ACCOUNT, "staff", SYSTEM_ADMINISTRATOR),
+            entry(Subsystem.ACCOUNT, "customer", CUSTOMER_SERVICE, TICKET_OPERATIONS));
+
+    private static final Map<String, Set<Role>> ROLES_BY_PATH = Stream.concat(ENTRIES.stream(), BELOW.stream())
+            .collect(Collectors.toUnmodifiableMap(Entry::path, Entry::roles));
 
     /** A subsystem with what the person may open in it. */
     public record Group(String key, String icon, boolean current, List<Item> items) {
@@ -109,6 +151,17 @@ public class Menu {
         return new Entry(subsystem, page, Set.of(roles));
     }
 
+    /**
+     * Whether a person of these groups may open a page.
+     *
+     * @param path from the archive's root; what is no page of a subsystem is open to everybody who signed in
+     */
+    static boolean permits(String path, Set<String> groups) {
+        boolean pageOfSubsystem = path.endsWith(PAGE) && path.lastIndexOf('/') > 0;
+        return !pageOfSubsystem
+                || ROLES_BY_PATH.getOrDefault(path, Set.of()).stream().anyMatch(role -> groups.contains(role.text()));
+    }
+
     public List<Group> getGroups() {
         List<Group> groups = new ArrayList<>();
         for (Subsystem subsystem : Subsystem.values()) {
@@ -136,6 +189,6 @@ public class Menu {
     private Item item(Subsystem subsystem, String page) {
         String outcome = "/" + subsystem.key() + "/" + page;
         return new Item(
-                "menu." + subsystem.key() + "." + page, outcome, me.viewId().equals(outcome + ".xhtml"));
+                "menu." + subsystem.key() + "." + page, outcome, me.viewId().equals(outcome + PAGE));
     }
 }

@@ -16,8 +16,8 @@ import org.grandstand.account.SignIn;
 import org.grandstand.account.SignInAttributes;
 
 /**
- * Nobody sees a page without a sign-in, and nobody with an initial password sees anything but its change. Pages are not kept
- * by browsers, because the next person may sit at the same screen.
+ * Nobody sees a page without a sign-in, a page outside one's roles, or, with an initial password, anything but its change.
+ * Pages are not kept by browsers, because the next person may sit at the same screen.
  */
 @WebFilter(urlPatterns = "/*")
 public class SignInFilter implements Filter {
@@ -46,6 +46,8 @@ public class SignInFilter implements Filter {
             send(request, response, LOGIN + "?to=" + URLEncoder.encode(target(request, path), StandardCharsets.UTF_8));
         } else if (signIn != null && signIn.mustChangePassword() && !WITHOUT_ROLES.contains(path)) {
             send(request, response, PASSWORD);
+        } else if (signIn != null && !Menu.permits(path, signIn.groups())) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             chain.doFilter(request, response);
         }

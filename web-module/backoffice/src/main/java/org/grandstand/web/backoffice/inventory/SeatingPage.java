@@ -4,23 +4,28 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import org.grandstand.inventory.SeatCategory;
 import org.grandstand.inventory.SeatMark;
 import org.grandstand.inventory.SeatOrder;
 import org.grandstand.inventory.SeatSelection;
 import org.grandstand.inventory.SeatShare;
 import org.grandstand.inventory.SeatingState;
+import org.grandstand.inventory.SeatingSteps;
 import org.grandstand.inventory.SeatingView;
 import org.grandstand.inventory.boundary.Seatings;
 import org.grandstand.inventory.boundary.Seatings.SharesOfSeats;
+import org.grandstand.kernel.Rejected;
 import org.grandstand.programme.PriceLevel;
 import org.grandstand.programme.SessionFacts;
 import org.grandstand.programme.boundary.PriceLevels;
 import org.grandstand.programme.boundary.Programme;
 import org.grandstand.venue.VenuePlan;
 import org.grandstand.venue.boundary.Venues;
+import org.grandstand.web.backoffice.Language;
 
 /** One session's seating: drawn, arranged on the map, by zone and row, or by share; confirmed; emergency seats turned. */
 @Named
@@ -41,12 +46,12 @@ public class SeatingPage implements Serializable {
     @Inject
     Venues venues;
 
+    @Inject
+    Language language;
+
     private String session;
     private int version;
     private String selection = "";
-    private String zone = "";
-    private String rowFrom = "";
-    private String rowTo = "";
     private String category = "";
     private String level = "";
     private String order = SeatOrder.CENTRE.name();
@@ -90,6 +95,10 @@ public class SeatingPage implements Serializable {
         done(seatings.undo(session, version));
     }
 
+    public void redo() {
+        done(seatings.redo(session, version));
+    }
+
     public void copy() {
         done(seatings.copy(session, version, copyFrom.strip()));
     }
@@ -105,7 +114,6 @@ public class SeatingPage implements Serializable {
     private void done(SeatingView now) {
         shown = Optional.of(now);
         version = now.version();
-        selection = "";
     }
 
     private SeatMark mark() {
@@ -114,17 +122,23 @@ public class SeatingPage implements Serializable {
         return new SeatMark(into, letter);
     }
 
-    /** Seats chosen on the map come first; without any the zone and rows count, without those the whole venue. */
+    /** Whatever way seats were chosen, the map shows them and sends their positions. */
     private SeatSelection chosen() {
-        if (!selection.isBlank()) {
-            return SeatSelection.positions(PositionRanges.read(selection));
-        }
-        if (zone.isEmpty()) {
-            return SeatSelection.all();
-        }
-        String from = rowFrom.isBlank() ? null : rowFrom.strip();
-        String to = rowTo.isBlank() ? null : rowTo.strip();
-        return from == null ? SeatSelection.zones(List.of(zone)) : SeatSelection.rows(zone, from, to);
+        Rejected.unless(!selection.isBlank(), "inventory.no-seats-selected");
+        return SeatSelection.positions(PositionRanges.read(selection));
+    }
+
+    /** How far the draft goes back and forth. */
+    public SeatingSteps getSteps() {
+        return seatings.steps(session);
+    }
+
+    /** What confirming does, in figures. */
+    public String getQuestion() {
+        String question = ResourceBundle.getBundle("org.grandstand.web.backoffice.Texts", language.getLocale())
+                .getString("inventory.confirmQuestion");
+        return new MessageFormat(question, language.getLocale())
+                .format(new Object[] {getSeating().seats(), getSeating().count(SeatCategory.SALEABLE)});
     }
 
     public List<String> getZones() {
@@ -159,30 +173,6 @@ public class SeatingPage implements Serializable {
 
     public void setSelection(String selection) {
         this.selection = selection;
-    }
-
-    public String getZone() {
-        return zone;
-    }
-
-    public void setZone(String zone) {
-        this.zone = zone;
-    }
-
-    public String getRowFrom() {
-        return rowFrom;
-    }
-
-    public void setRowFrom(String rowFrom) {
-        this.rowFrom = rowFrom;
-    }
-
-    public String getRowTo() {
-        return rowTo;
-    }
-
-    public void setRowTo(String rowTo) {
-        this.rowTo = rowTo;
     }
 
     public String getCategory() {

@@ -58,6 +58,11 @@ public class PlanImportPage extends ImportPage {
         return "venue.plan";
     }
 
+    /** An address without a known venue is no page; said before any of it is made. */
+    public void requireVenue() {
+        getVenue();
+    }
+
     public VenueView getVenue() {
         return venues.byCode(code);
     }

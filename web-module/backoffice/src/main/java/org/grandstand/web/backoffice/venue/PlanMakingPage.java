@@ -92,6 +92,11 @@ public class PlanMakingPage implements Serializable {
         return "/venue/venue-detail?faces-redirect=true&code=" + code;
     }
 
+    /** An address without a known venue is no page; said before any of it is made. */
+    public void requireVenue() {
+        getVenue();
+    }
+
     public VenueView getVenue() {
         return venues.byCode(code);
     }

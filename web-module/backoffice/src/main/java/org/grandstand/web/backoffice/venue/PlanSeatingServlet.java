@@ -36,6 +36,6 @@ public class PlanSeatingServlet extends HttpServlet {
             return;
         }
         response.setContentType("application/json");
-        response.getOutputStream().write(venues.drawing(venue.get().id()).getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(venues.workDrawing(venue.get().id()).getBytes(StandardCharsets.UTF_8));
     }
 }
