@@ -32,7 +32,10 @@ export class Toolbar {
     this.root.setAttribute('aria-label', map.words.tools);
     host.append(this.root);
     const { words } = map;
-    if (options.mode === 'assign' || options.mode === 'edit') this.addTools(options);
+    if (options.mode === 'assign' || options.mode === 'edit') {
+      this.root.classList.add('gs-map-tools-bar'); // so many tools would cover seats
+      this.addTools(options);
+    }
     for (const { label, act, enabled, key } of options.buttons) {
       const button = this.button(label, label, act);
       button.dataset['key'] = key;

@@ -159,7 +159,8 @@ class BackOfficeIT {
 
     @Test
     @Tag("S8.1")
-    @DisplayName("orders are paged, sorted and filtered by the server; the link reopens the same list, the file has every row")
+    @DisplayName(
+            "orders are paged, sorted and filtered by the server; the link reopens the same list, the file has every row")
     void orders(Grandstand grandstand) throws IOException, SQLException {
         Awaitility.await("the demo Games are loaded")
                 .atMost(LOADED_WITHIN)
@@ -175,9 +176,10 @@ class BackOfficeIT {
                 .contains("¥" + Long.parseLong(dearest) / 100);
         page.locator(".ui-paginator-next").click();
         assertThat(page).hasURL(Pattern.compile(".*state=PAID&.*first=25.*"));
-        Download download = page.waitForDownload(
-                () -> page.locator("[id='export:csv']").click());
-        int paid = column(grandstand, "select id from sale_order where state = 'P'").size();
+        Download download =
+                page.waitForDownload(() -> page.locator("[id='export:csv']").click());
+        int paid = column(grandstand, "select id from sale_order where state = 'P'")
+                .size();
         assertThat(Files.readString(download.path()).strip().split("\r?\n")).hasSize(paid + 1);
     }
 

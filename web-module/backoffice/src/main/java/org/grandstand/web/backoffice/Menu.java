@@ -101,6 +101,7 @@ public class Menu {
             entry(Subsystem.GATE, "gate-checks", GATE_ADMINISTRATOR, TICKET_OPERATIONS, BUSINESS_MANAGER),
             entry(Subsystem.REALNAME, "person", TICKET_OPERATIONS, CUSTOMER_SERVICE),
             entry(Subsystem.ACCOUNT, "staff", SYSTEM_ADMINISTRATOR),
+            entry(Subsystem.ACCOUNT, "staff-import", SYSTEM_ADMINISTRATOR),
             entry(Subsystem.ACCOUNT, "customer", CUSTOMER_SERVICE, TICKET_OPERATIONS));
 
     private static final Map<String, Set<Role>> ROLES_BY_PATH = Stream.concat(ENTRIES.stream(), BELOW.stream())

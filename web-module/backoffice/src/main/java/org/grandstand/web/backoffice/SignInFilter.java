@@ -24,6 +24,11 @@ public class SignInFilter implements Filter {
 
     static final String LOGIN = "/login.xhtml";
     static final String PASSWORD = "/password.xhtml";
+    private static final String TOO_LARGE = "/too-large.xhtml";
+
+    /** What web.xml allows a file; beyond it the servlet could not even say what is wrong. */
+    private static final long UPLOAD_BYTES_AT_MOST = 32L * 1024 * 1024;
+
     private static final String RESOURCES = "/jakarta.faces.resource/";
     private static final Set<String> WITHOUT_ROLES = Set.of(LOGIN, PASSWORD);
 
@@ -48,6 +53,8 @@ public class SignInFilter implements Filter {
             send(request, response, PASSWORD);
         } else if (signIn != null && !Menu.permits(path, signIn.groups())) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (request.getContentLengthLong() > UPLOAD_BYTES_AT_MOST) {
+            send(request, response, TOO_LARGE);
         } else {
             chain.doFilter(request, response);
         }
