@@ -1,5 +1,6 @@
 package org.grandstand.web.backoffice;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -14,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.grandstand.account.SignIn;
 import org.grandstand.account.SignInAttributes;
+import org.grandstand.audit.AccessAttempt;
+import org.grandstand.audit.boundary.AccessRefusals;
 
 /**
  * Nobody sees a page without a sign-in, a page outside one's roles, or, with an initial password, anything but its change.
@@ -32,13 +35,16 @@ public class SignInFilter implements Filter {
     private static final String RESOURCES = "/jakarta.faces.resource/";
     private static final Set<String> WITHOUT_ROLES = Set.of(LOGIN, PASSWORD);
 
+    @Inject
+    AccessRefusals refusals;
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         guard((HttpServletRequest) request, (HttpServletResponse) response, chain);
     }
 
-    private static void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (path.startsWith(RESOURCES)) {
@@ -52,6 +58,8 @@ public class SignInFilter implements Filter {
         } else if (signIn != null && signIn.mustChangePassword() && !WITHOUT_ROLES.contains(path)) {
             send(request, response, PASSWORD);
         } else if (signIn != null && !Menu.permits(path, signIn.groups())) {
+            String what = request.getMethod() + " " + request.getRequestURI();
+            refusals.refused(new AccessAttempt(what, request.getRemoteAddr(), "the roles of the page"));
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (request.getContentLengthLong() > UPLOAD_BYTES_AT_MOST) {
             send(request, response, TOO_LARGE);

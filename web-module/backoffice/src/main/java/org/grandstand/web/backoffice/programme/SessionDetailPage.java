@@ -25,6 +25,7 @@ import org.grandstand.web.backoffice.Language;
 public class SessionDetailPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final int PRICES = 1;
 
     @Inject
     Programme programme;
@@ -41,6 +42,7 @@ public class SessionDetailPage implements Serializable {
     private String number;
     private String reason = "";
     private List<PriceLine> lines;
+    private int tab;
 
     public SessionFacts getSession() {
         return programme.byNumber(number);
@@ -64,6 +66,7 @@ public class SessionDetailPage implements Serializable {
     }
 
     public void savePrices() {
+        tab = PRICES; // also when they are refused: what was typed stays in sight
         String currency = getCurrency();
         prices.set(
                 getSession().id(),
@@ -78,6 +81,15 @@ public class SessionDetailPage implements Serializable {
     public String cancel() {
         desk.cancel(getSession().id(), reason);
         return "/programme/session-detail?faces-redirect=true&number=" + number;
+    }
+
+    /** The tab to show; the browser may tell which one is open. */
+    public int getTab() {
+        return tab;
+    }
+
+    public void setTab(int tab) {
+        this.tab = tab;
     }
 
     private String text(String key) {
