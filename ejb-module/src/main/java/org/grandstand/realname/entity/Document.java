@@ -45,7 +45,9 @@ public record Document(DocumentType type, String name, String number, String lif
             errors.add(error("documentType", "realname.type-needed"));
         } else {
             nameError(claim.documentType(), name).ifPresent(errors::add);
-            numberError(claim.documentType(), number, today).ifPresent(errors::add);
+            mainlandError(claim.documentType(), name, number, today)
+                    .or(() -> numberError(claim.documentType(), number, today))
+                    .ifPresent(errors::add);
         }
         if (!errors.isEmpty()) {
             throw Rejected.fields(Rejected.Kind.RULE, "realname.claim", errors);
@@ -91,6 +93,21 @@ public record Document(DocumentType type, String name, String number, String lif
         boolean shaped =
                 name.length() <= NAME_CHARACTERS && ANY_NAME.matcher(name).matches();
         return shaped ? Optional.empty() : Optional.of(error("name", "realname.name-format", "most", NAME_CHARACTERS));
+    }
+
+    /**
+     * A mainland citizen comes with the resident ID and nothing else (U2.5). Foreign passports write names in Latin letters,
+     * so a name in Chinese characters shows a Chinese one; a resident number shows its citizen under any heading.
+     */
+    private static Optional<FieldError> mainlandError(DocumentType type, String name, String number, LocalDate today) {
+        boolean chinesePassport = type == DocumentType.PASSPORT
+                && name.codePoints().anyMatch(one -> Character.UnicodeScript.of(one) == Character.UnicodeScript.HAN);
+        boolean residentNumber = type != DocumentType.RESIDENT_ID
+                && FORMS.get(DocumentType.RESIDENT_ID).matcher(number).matches()
+                && ResidentId.wrong(number, today).isEmpty();
+        return chinesePassport || residentNumber
+                ? Optional.of(error("documentType", "realname.mainland-resident-id-only"))
+                : Optional.empty();
     }
 
     private static Optional<FieldError> numberError(DocumentType type, String number, LocalDate today) {

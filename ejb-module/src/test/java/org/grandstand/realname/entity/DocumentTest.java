@@ -75,6 +75,11 @@ class DocumentTest {
         "PASSPORT, Ann-Marie O'Neil, x 123456, ''",
         "PASSPORT, Ann-Marie O'Neil, 1234, realname.number-format-passport",
         "PASSPORT, <b>Ann</b>, X123456, realname.name-format",
+        "PASSPORT, 张三, E12345678, realname.mainland-resident-id-only",
+        "PASSPORT, Zhang San 张三, E12345678, realname.mainland-resident-id-only",
+        "PASSPORT, Zhang San, 110101199003078670, realname.mainland-resident-id-only",
+        "HKM_PERMIT, 张三, 110101199003078670, realname.mainland-resident-id-only",
+        "PASSPORT, Zhang San, 110101199003078671, ''",
     })
     void formats(DocumentType type, String name, String number, String code) {
         List<String> codes = errors(type, name, number);
@@ -117,8 +122,8 @@ class DocumentTest {
     @Tag("U1.11")
     @DisplayName("names and numbers are masked, short ones too")
     void masks() {
-        Document document = document(DocumentType.PASSPORT, "AB123");
-        assertThat(document.nameMasked()).isEqualTo("李*");
+        Document document = Document.of(new PersonClaim("Lu", DocumentType.PASSPORT, "AB123"), TODAY);
+        assertThat(document.nameMasked()).isEqualTo("L*");
         assertThat(document.numberMasked()).isEqualTo("A***3");
         Document resident = Document.of(new PersonClaim("李小龙", DocumentType.RESIDENT_ID, "110101199003078670"), TODAY);
         assertThat(resident.numberMasked()).isEqualTo("110*************70");
