@@ -73,3 +73,13 @@ from (select coalesce((select sum(case when debit_account = 'PROVIDER_CLEARING' 
                        from settlement_movement), 0) as moved
       from settlement_account where code = 'PROVIDER_CLEARING') books
 where booked <> moved;
+
+-- name: what-is-owed-back-is-in-the-books
+select 'PAYBACKS_DUE' as subject, 'booked ' || booked || ', owed ' || owed as detail
+from (select coalesce((select sum(case when credit_account = 'PAYBACKS_DUE' then amount_minor else -amount_minor end)
+                       from settlement_line l join settlement_entry e on e.id = l.entry_id
+                       where e.kind in ('VOID', 'RETURN', 'PAYBACK')
+                         and (debit_account = 'PAYBACKS_DUE' or credit_account = 'PAYBACKS_DUE')), 0) as booked,
+             coalesce((select sum(amount_minor) from payment_payback where state <> 'PAID'), 0) as owed
+      from settlement_account where code = 'PAYBACKS_DUE') books
+where booked <> owed;

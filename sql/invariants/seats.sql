@@ -58,3 +58,14 @@ having count(i.order_id) <> p.tickets or p.tickets > plan.limit_per_person;
 select cast(o.id as varchar(20)) as subject, 'total ' || o.total_minor || ', tickets ' || sum(i.price_minor) as detail
 from sale_order o join sale_order_item i on i.order_id = o.id
 group by o.id, o.total_minor having sum(i.price_minor) <> o.total_minor;
+
+-- name: void-codes-are-on-no-seat
+select v.ticket_code as subject, 'the seat ' || s.session_id || '/' || s.position || ' has it' as detail
+from inventory_void_ticket v join inventory_session_seat s on s.ticket_code = v.ticket_code;
+
+-- name: refunded-orders-have-no-seats
+select cast(o.id as varchar(20)) as subject, 'seat ' || s.position || ' is still its own' as detail
+from sale_order o
+join sale_order_item i on i.order_id = o.id
+join inventory_session_seat s on s.session_id = o.session_id and s.position = i.position and s.order_id = o.id
+where o.state = 'R';

@@ -8,7 +8,8 @@ import org.grandstand.kernel.Money;
  * @param chargeId the captured charge that the money came by
  * @param amount at most what is left of the capture
  * @param reason what the payer reads, at most 80 characters
+ * @param cause what the books make of it
  */
-public record PaybackRequest(String orderNumber, long chargeId, Money amount, String reason) {
+public record PaybackRequest(String orderNumber, long chargeId, Money amount, String reason, PaybackCause cause) {
     public static final int REASON_CHARACTERS = 80;
 }

@@ -7,6 +7,8 @@ public enum Account {
     BANK,
     /** What payers gave for tickets. */
     TICKET_MONEY,
+    /** What payers are to get back and have not got yet. */
+    PAYBACKS_DUE,
     /** Money of which nobody knows yet whose it is. */
     SUSPENSE,
     /** What reconciliation had to write off, or found too much. */

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import org.grandstand.inventory.SeatWish;
 import org.grandstand.inventory.SeatsTaken;
 import org.grandstand.inventory.control.AfterCommit;
 import org.grandstand.inventory.control.QuotaRows;
+import org.grandstand.inventory.control.ReturnedSeats;
 import org.grandstand.inventory.control.SeatBoards;
 import org.grandstand.inventory.control.SeatChange;
 import org.grandstand.inventory.control.SeatRows;
@@ -38,6 +40,9 @@ public class SeatHolds {
 
     @Inject
     QuotaRows quotas;
+
+    @Inject
+    ReturnedSeats returned;
 
     @Inject
     SeatBoards boards;
@@ -123,6 +128,19 @@ public class SeatHolds {
     /** An order is paid: its held seats are sold. Answers the seats that were still held. */
     public List<HeldSeat> sell(List<HeldSeat> held) {
         return seats.sell(changes(held));
+    }
+
+    /**
+     * Sold seats go back to sale under fresh ticket codes; the old codes never admit anybody again.
+     *
+     * @param reason at most 40 characters
+     * @return the seats that were sold to the orders named
+     */
+    public List<HeldSeat> takeBack(List<HeldSeat> sold, String reason, Instant now) {
+        List<HeldSeat> taken = returned.take(sold, reason, now);
+        quotas.giveBack(draws(taken));
+        AfterCommit.of(transaction, () -> boards.freed(taken));
+        return taken;
     }
 
     private static List<SeatChange> changes(List<HeldSeat> seats) {

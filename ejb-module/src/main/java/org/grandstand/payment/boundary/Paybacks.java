@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.grandstand.audit.boundary.AuditTrail;
+import org.grandstand.events.boundary.Outbox;
 import org.grandstand.kernel.Ids;
 import org.grandstand.kernel.Page;
 import org.grandstand.kernel.Rejected;
+import org.grandstand.payment.PaybackOwed;
 import org.grandstand.payment.PaybackRequest;
 import org.grandstand.payment.PaybackState;
 import org.grandstand.payment.PaybackView;
@@ -30,6 +32,9 @@ public class Paybacks {
 
     @Inject
     ChargeRows charges;
+
+    @Inject
+    Outbox outbox;
 
     @Inject
     AuditTrail trail;
@@ -56,6 +61,7 @@ public class Paybacks {
         charge.payBack(wish.amount());
         Payback payback = new Payback(wish, clock.instant());
         paybacks.add(payback);
+        outbox.tell(new PaybackOwed(payback.id(), wish.orderNumber(), wish.amount(), wish.cause(), clock.instant()));
         return payback;
     }
 

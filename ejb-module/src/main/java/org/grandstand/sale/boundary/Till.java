@@ -9,6 +9,7 @@ import org.grandstand.events.boundary.Outbox;
 import org.grandstand.inventory.HeldSeat;
 import org.grandstand.inventory.boundary.SeatHolds;
 import org.grandstand.kernel.Ids;
+import org.grandstand.payment.PaybackCause;
 import org.grandstand.payment.PaybackRequest;
 import org.grandstand.payment.PaymentCaptured;
 import org.grandstand.payment.boundary.Paybacks;
@@ -52,8 +53,12 @@ public class Till {
         if (state == OrderState.AWAITING_PAYMENT && order.total().equals(payment.amount())) {
             sell(order);
         } else {
-            paybacks.ask(
-                    new PaybackRequest(payment.orderNumber(), payment.chargeId(), payment.amount(), reason(state)));
+            paybacks.ask(new PaybackRequest(
+                    payment.orderNumber(),
+                    payment.chargeId(),
+                    payment.amount(),
+                    reason(state),
+                    PaybackCause.NO_TICKET));
         }
     }
 

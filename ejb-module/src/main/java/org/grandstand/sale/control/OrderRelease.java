@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.grandstand.events.boundary.Outbox;
 import org.grandstand.inventory.HeldSeat;
 import org.grandstand.inventory.boundary.SeatHolds;
@@ -16,7 +17,7 @@ import org.grandstand.sale.OrdersChanged;
 import org.grandstand.sale.control.TicketLimits.CustomerClaim;
 import org.grandstand.sale.control.TicketLimits.PersonClaim;
 
-/** Ends unpaid orders: their seats, quotas and personal limits are free again. The caller holds the orders' locks. */
+/** Ends orders: their seats, quotas and personal limits are free again. The caller holds the orders' locks. */
 @ApplicationScoped
 public class OrderRelease {
 
@@ -38,27 +39,45 @@ public class OrderRelease {
     @Inject
     Outbox outbox;
 
-    public void end(List<Long> ids, OrderState how, Instant now) {
-        List<HeldSeat> held = new ArrayList<>();
+    /** Ends a paid order: its seats return to sale with fresh tickets. The caller holds the order's lock and owes the money. */
+    public void takeBack(OrderView order, Instant now) {
+        List<HeldSeat> sold = seatsOf(List.of(order));
+        if (seats.takeBack(sold, OrderState.REFUNDED.name(), now).size() != sold.size()) {
+            throw new IllegalStateException("order " + order.number() + " is paid but has not bought its seats");
+        }
+        forget(List.of(order));
+        orders.refunded(order.id(), now);
+        outbox.tell(OrdersChanged.all(List.of(order.id()), OrderState.REFUNDED, now));
+    }
+
+    private static List<HeldSeat> seatsOf(List<OrderView> orders) {
+        return orders.stream()
+                .flatMap(order -> order.items().stream()
+                        .map(item -> new HeldSeat(order.id(), order.sessionId(), item.position(), item.level())))
+                .toList();
+    }
+
+    /** The personal limits no longer count these orders. */
+    private void forget(List<OrderView> orders) {
         List<PersonClaim> persons = new ArrayList<>();
         List<CustomerClaim> customers = new ArrayList<>();
-        for (OrderView order : views.byIds(ids)) {
-            customers.add(new CustomerClaim(
-                    order.id(),
-                    order.sessionId(),
-                    order.customerId(),
-                    order.items().size(),
-                    0));
-            for (OrderView.Item item : order.items()) {
-                held.add(new HeldSeat(order.id(), order.sessionId(), item.position(), item.level()));
-                if (item.personId() != null) {
-                    persons.add(new PersonClaim(order.id(), order.sessionId(), item.personId()));
-                }
-            }
+        for (OrderView order : orders) {
+            int tickets = order.items().size();
+            customers.add(new CustomerClaim(order.id(), order.sessionId(), order.customerId(), tickets, 0));
+            order.items().stream()
+                    .map(OrderView.Item::personId)
+                    .filter(Objects::nonNull)
+                    .forEach(person -> persons.add(new PersonClaim(order.id(), order.sessionId(), person)));
         }
-        seats.release(held);
         limits.unclaim(persons);
         limits.uncount(customers);
+    }
+
+    /** Unpaid orders. */
+    public void end(List<Long> ids, OrderState how, Instant now) {
+        List<OrderView> ending = views.byIds(ids);
+        seats.release(seatsOf(ending));
+        forget(ending);
         orders.close(ids, how, now);
         if (how == OrderState.CANCELLED) {
             ids.forEach(

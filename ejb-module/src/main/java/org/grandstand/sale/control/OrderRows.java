@@ -152,6 +152,15 @@ public class OrderRows {
                         .findOne());
     }
 
+    /** A paid order whose tickets were taken back; the caller holds its lock. */
+    public void refunded(long order, Instant at) {
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "update sale_order set state = 'R', closed_at = ? where id = ? and state = 'P'",
+                        Database.utc(at),
+                        order));
+    }
+
     public void paid(long order, Instant at) {
         database.jdbi()
                 .useHandle(handle -> handle.execute(

@@ -12,10 +12,12 @@ import org.grandstand.kernel.Page;
 import org.grandstand.kernel.control.CurrentCaller;
 import org.grandstand.payment.MoneyMoved;
 import org.grandstand.payment.PaybackFailed;
+import org.grandstand.payment.PaybackOwed;
 import org.grandstand.settlement.Balance;
 import org.grandstand.settlement.Difference;
 import org.grandstand.settlement.EntryKind;
 import org.grandstand.settlement.LedgerEntry;
+import org.grandstand.settlement.LedgerLine;
 import org.grandstand.settlement.control.Cases;
 import org.grandstand.settlement.control.LedgerRows;
 import org.grandstand.settlement.control.MovementRows;
@@ -47,20 +49,41 @@ public class Books {
     public void moneyMoved(MoneyMoved moved) {
         LocalDate day = MovementRows.day(moved.movedAt());
         movements.add(moved);
-        ledger.add(new LedgerEntry(
-                Ids.next(),
+        book(
                 EntryKind.valueOf(moved.kind().name()),
                 moved.kind() + ":" + moved.number(),
                 moved.orderNumber(),
                 day,
-                null,
-                clock.instant(),
-                caller.get().principalName(),
-                PostingRules.moved(moved.kind(), moved.amount())));
+                PostingRules.moved(moved.kind(), moved.amount()));
         if (moved.kind() == MoneyMoved.Kind.PAYBACK) {
             cases.openPaybacks(moved.orderNumber())
                     .forEach(open -> open.settledItself(caller.get().principalName(), clock.instant()));
         }
+    }
+
+    /** Books what a payer is owed: the price of voided tickets, or money that never was for a ticket. */
+    @PermitAll
+    public void paybackOwed(PaybackOwed owed) {
+        EntryKind kind = PostingRules.kind(owed.cause());
+        book(
+                kind,
+                kind + ":" + Ids.text(owed.paybackId()),
+                owed.orderNumber(),
+                MovementRows.day(owed.at()),
+                PostingRules.owed(owed.amount()));
+    }
+
+    private void book(EntryKind kind, String source, String order, LocalDate day, List<LedgerLine> lines) {
+        ledger.add(new LedgerEntry(
+                Ids.next(),
+                kind,
+                source,
+                order,
+                day,
+                null,
+                clock.instant(),
+                caller.get().principalName(),
+                lines));
     }
 
     /** Money that could not go back becomes a case. */

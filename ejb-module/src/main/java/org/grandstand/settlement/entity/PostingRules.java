@@ -3,7 +3,9 @@ package org.grandstand.settlement.entity;
 import java.util.List;
 import org.grandstand.kernel.Money;
 import org.grandstand.payment.MoneyMoved;
+import org.grandstand.payment.PaybackCause;
 import org.grandstand.settlement.Account;
+import org.grandstand.settlement.EntryKind;
 import org.grandstand.settlement.LedgerLine;
 import org.grandstand.settlement.Resolution;
 
@@ -12,12 +14,25 @@ public final class PostingRules {
 
     private PostingRules() {}
 
-    /** A payment is the provider's debt to us and ours to the payer; a payback takes both back. */
+    /** A payment is the provider's debt to us and ours to the payer; a payback takes back from both what is owed. */
     public static List<LedgerLine> moved(MoneyMoved.Kind kind, Money amount) {
         return List.of(
                 kind == MoneyMoved.Kind.CAPTURE
                         ? new LedgerLine(Account.PROVIDER_CLEARING, Account.TICKET_MONEY, amount)
-                        : new LedgerLine(Account.TICKET_MONEY, Account.PROVIDER_CLEARING, amount));
+                        : new LedgerLine(Account.PAYBACKS_DUE, Account.PROVIDER_CLEARING, amount));
+    }
+
+    /** What was ticket money is owed to the payer from now on, whatever the provider makes of the payback. */
+    public static List<LedgerLine> owed(Money amount) {
+        return List.of(new LedgerLine(Account.TICKET_MONEY, Account.PAYBACKS_DUE, amount));
+    }
+
+    /** How the books call the entry. */
+    public static EntryKind kind(PaybackCause cause) {
+        return switch (cause) {
+            case TICKETS_VOIDED -> EntryKind.VOID;
+            case NO_TICKET -> EntryKind.RETURN;
+        };
     }
 
     /**
@@ -40,7 +55,7 @@ public final class PostingRules {
             case EXPLAINED, SETTLED_ITSELF -> List.of();
             case BOOK_THEIRS -> List.of(between(Account.PROVIDER_CLEARING, Account.SUSPENSE, excess));
             case WRITE_OFF -> List.of(between(Account.PROVIDER_CLEARING, Account.DIFFERENCES, excess));
-            case PAID_BY_HAND -> List.of(new LedgerLine(Account.TICKET_MONEY, Account.BANK, excess));
+            case PAID_BY_HAND -> List.of(new LedgerLine(Account.PAYBACKS_DUE, Account.BANK, excess));
         };
     }
 

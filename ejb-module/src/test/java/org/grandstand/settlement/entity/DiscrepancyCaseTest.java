@@ -47,7 +47,7 @@ class DiscrepancyCaseTest {
         assertThat(booked(of(Kind.PAYBACK, Difference.STATE_DIFFERS, 50L, 0L), Resolution.BOOK_THEIRS))
                 .isEqualTo(new LedgerLine(Account.PROVIDER_CLEARING, Account.SUSPENSE, Money.of(50, "CNY")));
         assertThat(booked(of(Kind.PAYBACK, Difference.PAYBACK_FAILED, 50L, null), Resolution.PAID_BY_HAND))
-                .isEqualTo(new LedgerLine(Account.TICKET_MONEY, Account.BANK, Money.of(50, "CNY")));
+                .isEqualTo(new LedgerLine(Account.PAYBACKS_DUE, Account.BANK, Money.of(50, "CNY")));
     }
 
     private static LedgerLine booked(DiscrepancyCase open, Resolution how) {

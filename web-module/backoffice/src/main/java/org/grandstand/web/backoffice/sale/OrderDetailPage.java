@@ -12,6 +12,7 @@ import org.grandstand.payment.boundary.Paybacks;
 import org.grandstand.sale.OrderCard;
 import org.grandstand.sale.OrderStep;
 import org.grandstand.sale.boundary.OrderDesk;
+import org.grandstand.sale.boundary.TicketVoiding;
 
 /** One order: its tickets, its money and its history. */
 @Named
@@ -27,7 +28,11 @@ public class OrderDetailPage {
     @Inject
     Paybacks paybacks;
 
+    @Inject
+    TicketVoiding voiding;
+
     private String number;
+    private String reason = "";
     private OrderCard card;
     private List<ChargeView> money;
 
@@ -53,6 +58,20 @@ public class OrderDetailPage {
         return getCharges().stream()
                 .flatMap(charge -> paybacks.ofCharge(charge.chargeId()).stream())
                 .toList();
+    }
+
+    public void takeBack() {
+        card = voiding.takeBack(number, reason);
+        money = null;
+        reason = "";
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 
     /** The customer's number as people name it. */
