@@ -8,6 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.grandstand.audit.ChainReport;
 import org.grandstand.audit.boundary.AuditSealing;
 
@@ -16,6 +19,8 @@ import org.grandstand.audit.boundary.AuditSealing;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"system-administrator", "business-manager"})
 @RequestScoped
+@Tag(name = "Operations")
+@SecurityRequirement(name = "token")
 public class AuditVerificationsResource {
 
     /** What was found. */
@@ -25,6 +30,7 @@ public class AuditVerificationsResource {
     AuditSealing sealing;
 
     @POST
+    @Operation(summary = "Recomputes the audit trail's hash chain")
     public VerificationAnswer verify() {
         ChainReport report = sealing.verify();
         return new VerificationAnswer(

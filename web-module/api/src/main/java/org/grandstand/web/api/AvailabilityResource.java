@@ -12,6 +12,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.grandstand.inventory.AvailabilityView;
 import org.grandstand.inventory.boundary.Availability;
 import org.grandstand.kernel.Rejected;
@@ -22,6 +25,7 @@ import org.grandstand.programme.boundary.Programme;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @RequestScoped
+@Tag(name = "Programme")
 public class AvailabilityResource {
 
     @Inject
@@ -31,6 +35,11 @@ public class AvailabilityResource {
     Availability availability;
 
     @GET
+    @Operation(summary = "What can still be bought: one bit a seat, or what changed since a version")
+    @APIResponseSchema(
+            value = AvailabilityView.class,
+            responseCode = "200",
+            responseDescription = "All of it, or the change")
     public Response get(
             @PathParam("number") String number, @QueryParam("since") String since, @Context Request request) {
         AvailabilityView view = availability

@@ -21,6 +21,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.grandstand.gate.GateAnswer;
 import org.grandstand.gate.GateCheck;
 import org.grandstand.gate.GateCount;
@@ -36,6 +39,8 @@ import org.grandstand.kernel.Refusals;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"gate-staff", "gate-administrator"})
 @RequestScoped
+@Tag(name = "Gates")
+@SecurityRequirement(name = "token")
 public class GateResource {
 
     @Inject
@@ -81,6 +86,9 @@ public class GateResource {
 
     @POST
     @Path("checks")
+    @Operation(
+            summary =
+                    "Checks what somebody shows and, when it is good, lets them in; a refused ticket is an answer too")
     public CheckAnswer check(@NotNull @Valid CheckBody body, @HeaderParam(IdempotencyKey.HEADER) String key) {
         GateAnswer answer = checks.check(new GateCheck(
                 body.session(),
@@ -105,6 +113,7 @@ public class GateResource {
     /** @param venue code; all venues when it is left out */
     @GET
     @Path("sessions")
+    @Operation(summary = "Sessions whose doors open soon or are open")
     public Sessions sessions(@QueryParam("venue") String venue) {
         return new Sessions(
                 gates.near(venue).stream().map(GateResource::session).toList());
@@ -116,6 +125,7 @@ public class GateResource {
 
     @GET
     @Path("sessions/{number}/count")
+    @Operation(summary = "How many are in, and how many are expected")
     public GateCount count(@PathParam("number") String number) {
         return gates.count(number);
     }

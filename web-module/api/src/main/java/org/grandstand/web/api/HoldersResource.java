@@ -20,6 +20,12 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.grandstand.account.HolderForm;
 import org.grandstand.account.HolderView;
 import org.grandstand.account.boundary.Holders;
@@ -34,6 +40,8 @@ import org.grandstand.realname.PersonClaim;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("customer")
 @RequestScoped
+@Tag(name = "Holders")
+@SecurityRequirement(name = "token")
 public class HoldersResource {
 
     /** A holder as entered. */
@@ -84,6 +92,8 @@ public class HoldersResource {
     Holders holders;
 
     @GET
+    @Operation(summary = "The people the caller may buy for, masked")
+    @APIResponseSchema(value = HolderList.class, responseCode = "200", responseDescription = "All of them")
     public Response list(@Context Request request) {
         HolderList list =
                 new HolderList(holders.list().stream().map(HolderAnswer::of).toList());
@@ -91,6 +101,10 @@ public class HoldersResource {
     }
 
     @POST
+    @AnsweredOnce
+    @Operation(summary = "Adds a person; a mainland resident ID is verified at once, other documents wait for approval")
+    @Parameter(ref = "IdempotencyKey")
+    @APIResponseSchema(value = HolderAnswer.class, responseCode = "201", responseDescription = "The holder, masked")
     public Response add(@NotNull @Valid HolderBody body, @Context UriInfo here) {
         HolderAnswer added = HolderAnswer.of(holders.add(body.form()));
         return Response.created(here.getAbsolutePathBuilder().path(added.id()).build())
@@ -100,12 +114,15 @@ public class HoldersResource {
 
     @PUT
     @Path("{id}")
+    @Operation(summary = "Puts another person in the place of a holder")
     public HolderAnswer replace(@PathParam("id") String id, @NotNull @Valid HolderBody body) {
         return HolderAnswer.of(holders.replace(parsed(id), body.form()));
     }
 
     @DELETE
     @Path("{id}")
+    @Operation(summary = "Removes a holder; orders already made keep him")
+    @APIResponse(responseCode = "204", description = "Removed")
     public void remove(@PathParam("id") String id) {
         holders.remove(parsed(id));
     }

@@ -21,6 +21,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.grandstand.kernel.Ids;
 import org.grandstand.kernel.Money;
 import org.grandstand.kernel.Rejected;
@@ -39,6 +44,8 @@ import org.grandstand.sale.boundary.OrderPayments;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("customer")
 @RequestScoped
+@Tag(name = "Orders")
+@SecurityRequirement(name = "token")
 public class OrdersResource {
 
     /** How the customer wants to pay. */
@@ -59,6 +66,9 @@ public class OrdersResource {
         }
     }
 
+    /** A page of orders. */
+    public record OrderList(List<OrderAnswer> items, String next) {}
+
     @Inject
     Checkout checkout;
 
@@ -69,6 +79,11 @@ public class OrdersResource {
     OrderPayments payments;
 
     @POST
+    @Operation(summary = "Places an order: the seats named or the best available, all or nothing")
+    @APIResponseSchema(
+            value = OrderAnswer.class,
+            responseCode = "201",
+            responseDescription = "The order, waiting to be paid")
     public CompletionStage<Response> place(
             @NotNull PlaceOrder choice, @HeaderParam(IdempotencyKey.HEADER) String header) {
         String key = IdempotencyKey.of(header).orElseGet(() -> Ids.text(Ids.next()));
@@ -82,6 +97,8 @@ public class OrdersResource {
     }
 
     @GET
+    @Operation(summary = "The caller's own orders, the newest first")
+    @APIResponseSchema(value = OrderList.class, responseCode = "200", responseDescription = "A page of orders")
     public Response list(@QueryParam("state") String state, @BeanParam Paging paging, @Context Request request) {
         Long before = paging.after().flatMap(Ids::parse).orElse(null);
         List<OrderCard> cards = desk.own(state(state), before, paging.limit() + 1);
@@ -100,19 +117,31 @@ public class OrdersResource {
 
     @GET
     @Path("{number}")
+    @Operation(summary = "One of the caller's own orders")
+    @APIResponseSchema(value = OrderAnswer.class, responseCode = "200", responseDescription = "The order")
     public Response get(@PathParam("number") String number, @Context Request request) {
         return Representation.of(OrderAnswer.of(desk.own(number))).answer(request);
     }
 
     @POST
+    @AnsweredOnce
     @Path("{number}/cancellation")
     @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Gives the seats of an unpaid order back")
+    @Parameter(ref = "IdempotencyKey")
     public OrderAnswer cancel(@PathParam("number") String number) {
         return OrderAnswer.of(desk.cancel(number));
     }
 
     @POST
+    @AnsweredOnce
     @Path("{number}/payments")
+    @Operation(summary = "Begins a payment and says what the client needs for it")
+    @Parameter(ref = "IdempotencyKey")
+    @APIResponseSchema(
+            value = PaymentAnswer.class,
+            responseCode = "201",
+            responseDescription = "What the client needs to pay")
     public Response pay(@PathParam("number") String number, @NotNull PaymentBody body) {
         return Response.status(Response.Status.CREATED)
                 .entity(PaymentAnswer.of(payments.open(number, method(body.method()))))

@@ -6,6 +6,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.grandstand.kernel.Page;
 import org.grandstand.kernel.Rejected;
 
@@ -16,9 +18,11 @@ public class Paging {
     private static final int CURSOR_CHARACTERS = 200;
 
     @QueryParam("limit")
+    @Parameter(description = "1 to 200, 50 when left out", schema = @Schema(implementation = Integer.class))
     String limit;
 
     @QueryParam("after")
+    @Parameter(description = "next of the page before")
     String after;
 
     /** One page of a list with the cursor of the next; absent at the end. */

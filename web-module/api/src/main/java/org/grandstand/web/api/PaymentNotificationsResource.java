@@ -15,6 +15,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.grandstand.payment.ProviderMessage;
 import org.grandstand.payment.Receipt;
 import org.grandstand.payment.boundary.Notifications;
@@ -28,6 +31,7 @@ import org.grandstand.payment.boundary.Notifications;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @RequestScoped
+@Tag(name = "Payment providers")
 public class PaymentNotificationsResource {
 
     /** How a merchant tells WeChat Pay that it did not take a notification. */
@@ -41,6 +45,8 @@ public class PaymentNotificationsResource {
     Notifications notifications;
 
     @POST
+    @Operation(summary = "Where WeChat Pay tells what happened, signed and encrypted in its own format")
+    @APIResponse(responseCode = "204", description = "Taken")
     public Response take(InputStream body, @Context HttpHeaders headers) throws IOException {
         byte[] bytes = body.readNBytes(ProviderMessage.BODY_BYTES + 1);
         if (bytes.length > ProviderMessage.BODY_BYTES) {

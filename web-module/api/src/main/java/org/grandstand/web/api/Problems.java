@@ -1,11 +1,15 @@
 package org.grandstand.web.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.Locale;
 import org.grandstand.kernel.Rejected;
+import org.grandstand.kernel.control.Json;
 
 /** Turns a refusal into its answer: the one place where kinds become statuses. */
 @ApplicationScoped
@@ -34,6 +38,16 @@ public class Problems {
             answer.header(HttpHeaders.RETRY_AFTER, why.facts().getOrDefault("retryAfterSeconds", RETRY_AFTER_SECONDS));
         }
         return answer.build();
+    }
+
+    /** For servlets, which stand outside of the resources. */
+    static void write(HttpServletResponse response, int status, Rejected why, HttpServletRequest request)
+            throws IOException {
+        Locale locale = Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        response.setStatus(status);
+        response.setContentType(PROBLEM.toString());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.getOutputStream().write(Json.mapper().writeValueAsBytes(Problem.of(status, why, locale)));
     }
 
     private static int status(Rejected.Kind kind) {

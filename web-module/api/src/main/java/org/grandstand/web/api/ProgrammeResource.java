@@ -17,6 +17,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.grandstand.kernel.Named;
 import org.grandstand.programme.GamesView;
 import org.grandstand.programme.boundary.Programme;
@@ -26,6 +29,7 @@ import org.grandstand.programme.boundary.Programme;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @RequestScoped
+@Tag(name = "Programme")
 public class ProgrammeResource {
 
     private static final int KEPT_SECONDS = 60;
@@ -48,6 +52,8 @@ public class ProgrammeResource {
 
     @GET
     @Path("games")
+    @Operation(summary = "The games and what time it is there")
+    @APIResponseSchema(value = Games.class, responseCode = "200", responseDescription = "The answer")
     public Response games(@Context Request request) {
         GamesView games = programme.games();
         OffsetDateTime now = clock.instant()
@@ -61,6 +67,8 @@ public class ProgrammeResource {
 
     @GET
     @Path("sports")
+    @Operation(summary = "The sports and how many sessions each has")
+    @APIResponseSchema(value = Sports.class, responseCode = "200", responseDescription = "The answer")
     public Response sports(@Context Request request) {
         List<SportItem> items = programme.sports().stream()
                 .map(count -> new SportItem(count.sport().code(), count.sport().name(), count.sessions()))

@@ -12,18 +12,23 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.grandstand.account.Registered;
 import org.grandstand.account.Registration;
 import org.grandstand.account.Source;
 import org.grandstand.account.boundary.Registrations;
 import org.grandstand.kernel.Ids;
 
-/** New customers. A repeat is refused field by field (the contact is taken), so it needs no idempotency key. */
+/** New customers. Without a key a repeat is refused field by field: the contact is taken. */
 @Path("registrations")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @RequestScoped
+@Tag(name = "Accounts")
 public class RegistrationsResource {
 
     /** Phone or e-mail, a password, and who it is. */
@@ -47,6 +52,10 @@ public class RegistrationsResource {
     Registrations registrations;
 
     @POST
+    @AnsweredOnce
+    @Operation(summary = "Registers a customer, who has to be a verifiable person")
+    @Parameter(ref = "IdempotencyKey")
+    @APIResponseSchema(value = RegistrationAnswer.class, responseCode = "201", responseDescription = "The customer")
     public Response register(@NotNull @Valid RegistrationBody body) {
         Registered registered = registrations.register(new Registration(
                 body.phone(), body.email(), body.password(), body.person().claim(), body.source()));

@@ -17,6 +17,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.grandstand.account.SignIn;
 import org.grandstand.account.SignInWish;
 import org.grandstand.account.SignedIn;
@@ -28,6 +32,7 @@ import org.grandstand.account.boundary.SignIns;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @RequestScoped
+@Tag(name = "Accounts")
 public class SignInsResource {
 
     /** What is typed. */
@@ -48,6 +53,8 @@ public class SignInsResource {
     SignIns signIns;
 
     @POST
+    @Operation(summary = "Signs in; the token goes into the Authorization header of later calls")
+    @APIResponseSchema(value = SignInAnswer.class, responseCode = "201", responseDescription = "The token")
     public Response signIn(@NotNull @Valid SignInBody body) {
         SignedIn signedIn = signIns.signIn(new SignInWish(body.login(), body.password()));
         SignIn signIn = signedIn.signIn();
@@ -62,6 +69,8 @@ public class SignInsResource {
     /** Ends the sign-in whose token was sent; without one there is nothing to end. */
     @DELETE
     @Path("current")
+    @Operation(summary = "Signs out, at once on every node")
+    @APIResponse(responseCode = "204", description = "The token is void")
     public void signOut(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
         if (authorization != null && authorization.contains(" ")) {
             signIns.signOut(

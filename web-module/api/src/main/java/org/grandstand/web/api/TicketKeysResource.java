@@ -11,6 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.grandstand.inventory.TicketKey;
 import org.grandstand.inventory.boundary.Tickets;
 
@@ -19,6 +22,7 @@ import org.grandstand.inventory.boundary.Tickets;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @RequestScoped
+@Tag(name = "Gates")
 public class TicketKeysResource {
 
     @Inject
@@ -28,6 +32,8 @@ public class TicketKeysResource {
     public record Keys(List<TicketKey> items) {}
 
     @GET
+    @Operation(summary = "Public keys for checking a ticket's QR code without the platform")
+    @APIResponseSchema(value = Keys.class, responseCode = "200", responseDescription = "The answer")
     public Response keys(@Context Request request) {
         return Representation.of(new Keys(tickets.keys())).answer(request);
     }

@@ -10,6 +10,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.grandstand.sale.boundary.ETickets;
 
 /**
@@ -19,6 +26,8 @@ import org.grandstand.sale.boundary.ETickets;
 @Path("orders/{number}/tickets.pdf")
 @RolesAllowed("customer")
 @RequestScoped
+@Tag(name = "Orders")
+@SecurityRequirement(name = "token")
 public class TicketPaperResource {
 
     @Inject
@@ -29,6 +38,14 @@ public class TicketPaperResource {
 
     @GET
     @Produces("application/pdf")
+    @Operation(summary = "The tickets of a paid order to print")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page a ticket",
+            content =
+                    @Content(
+                            mediaType = "application/pdf",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response paper(@PathParam("number") String number) {
         byte[] pdf = eTickets.ownPaper(number, Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
         return Response.ok(pdf)

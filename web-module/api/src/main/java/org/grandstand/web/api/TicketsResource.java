@@ -16,6 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.grandstand.gate.AdmittedTicket;
 import org.grandstand.gate.boundary.Gates;
 import org.grandstand.inventory.TicketState;
@@ -28,6 +32,8 @@ import org.grandstand.sale.boundary.ETickets;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("customer")
 @RequestScoped
+@Tag(name = "Orders")
+@SecurityRequirement(name = "token")
 public class TicketsResource {
 
     @Inject
@@ -61,6 +67,8 @@ public class TicketsResource {
     public record Holder(String name) {}
 
     @GET
+    @Operation(summary = "The tickets of a paid order with their QR codes")
+    @APIResponseSchema(value = Tickets.class, responseCode = "200", responseDescription = "The answer")
     public Response tickets(@PathParam("number") String number, @Context Request request) {
         List<ETicket> tickets = eTickets.own(number);
         Map<String, Instant> admitted =

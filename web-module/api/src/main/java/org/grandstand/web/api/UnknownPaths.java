@@ -5,9 +5,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import org.grandstand.kernel.Rejected;
-import org.grandstand.kernel.control.Json;
 
 /** Addresses under /api that belong to no version of it: refused in the same form as everything else. */
 @WebServlet("/")
@@ -17,11 +15,7 @@ public class UnknownPaths extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Locale locale = Language.of(request.getHeader("Accept-Language"));
         Rejected why = Rejected.missing("request.not-found", "path", request.getRequestURI());
-        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        response.setContentType(Problems.PROBLEM.toString());
-        response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(Json.mapper().writeValueAsBytes(Problem.of(404, why, locale)));
+        Problems.write(response, HttpServletResponse.SC_NOT_FOUND, why, request);
     }
 }

@@ -16,6 +16,13 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.grandstand.kernel.Named;
 import org.grandstand.venue.VenueView;
 import org.grandstand.venue.boundary.Venues;
@@ -24,6 +31,7 @@ import org.grandstand.venue.boundary.Venues;
 @Path("venues")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
+@Tag(name = "Programme")
 public class VenuesResource {
 
     private static final int KEPT_SECONDS = 60;
@@ -39,6 +47,8 @@ public class VenuesResource {
 
     @GET
     @PermitAll
+    @Operation(summary = "All venues")
+    @APIResponseSchema(value = VenueItems.class, responseCode = "200", responseDescription = "The answer")
     public Response list(@Context Request request) {
         List<VenueItem> items = venues.all().stream()
                 .map(venue ->
@@ -53,6 +63,12 @@ public class VenuesResource {
     @GET
     @Path("{code}/seating")
     @RolesAllowed({"ticket-operations", "gate-administrator", "customer-service", "business-manager"})
+    @Operation(summary = "A venue's plan, for staff")
+    @SecurityRequirement(name = "token")
+    @APIResponse(
+            responseCode = "200",
+            description = "The plan",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "SeatMap")))
     public Response seating(@PathParam("code") String code, @Context Request request) {
         VenueView venue = venues.byCode(code);
         EntityTag tag = new EntityTag(venue.code() + "-" + venue.planVersion());

@@ -56,6 +56,8 @@ class SessionFiguresTest {
     }
 
     @Test
+    @Tag("S5.2")
+    @Tag("S5.3")
     @DisplayName("the sale state follows the clock by itself: upcoming, on sale, ended")
     void followsTheClock() {
         SessionFigures figures = figures(SessionState.SCHEDULED, 0, true);
@@ -76,6 +78,7 @@ class SessionFiguresTest {
     }
 
     @Test
+    @Tag("S5.2")
     @DisplayName("what remains is the public quota's rest, and prices come from levels that have seats")
     void remainingAndPrices() {
         SessionFigures figures = figures(SessionState.SCHEDULED, 20, true);
