@@ -2,10 +2,6 @@ package org.grandstand.inventory.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,6 +43,13 @@ public class QuotaRows {
             return key.level;
         }
     }
+
+    private static final RowSet.Forms ADD = new RowSet.Forms(
+            "update inventory_quota q set taken = q.taken + w.tickets from %s "
+                    + "where q.session_id = w.session_id and q.price_level = w.price_level and q.audience = 'PUBLIC' "
+                    + "and q.taken + w.tickets between 0 and q.quota returning q.session_id, q.price_level",
+            "update inventory_quota set taken = taken + :tickets where session_id = :session_id "
+                    + "and price_level = :price_level and audience = 'PUBLIC' and taken + :tickets between 0 and quota");
 
     @Inject
     Database database;
@@ -106,55 +109,11 @@ public class QuotaRows {
         List<Step> steps = sums.entrySet().stream()
                 .map(entry -> new Step(entry.getKey(), entry.getValue()))
                 .toList();
-        if (steps.isEmpty()) {
-            return Set.of();
-        }
-        try (Connection connection = database.source().getConnection()) {
-            return database.product() == Database.Product.POSTGRESQL
-                    ? addAtOnce(connection, steps)
-                    : addOneByOne(connection, steps);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("quotas cannot be drawn", failed);
-        }
-    }
-
-    private static Set<Key> addAtOnce(Connection connection, List<Step> steps) throws SQLException {
-        RowSet<Step> rows = RowSet.of(steps)
+        return Set.copyOf(RowSet.of(steps)
                 .bigint("session_id", Step::sessionId)
                 .varchar("price_level", Step::level)
-                .integer("tickets", Step::tickets);
-        String sql = "update inventory_quota q set taken = q.taken + w.tickets from " + rows.unnest()
-                + " where q.session_id = w.session_id and q.price_level = w.price_level and q.audience = 'PUBLIC' "
-                + "and q.taken + w.tickets between 0 and q.quota returning q.session_id, q.price_level";
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            rows.bind(update);
-            Set<Key> changed = new HashSet<>();
-            try (ResultSet result = update.executeQuery()) {
-                while (result.next()) {
-                    changed.add(new Key(result.getLong(1), result.getString(2)));
-                }
-            }
-            return changed;
-        }
-    }
-
-    private static Set<Key> addOneByOne(Connection connection, List<Step> steps) throws SQLException {
-        int[] touched = RowSet.of(steps)
                 .integer("tickets", Step::tickets)
-                .bigint("session_id", Step::sessionId)
-                .varchar("price_level", Step::level)
-                .integer("again", Step::tickets)
-                .eachRow(
-                        connection,
-                        "update inventory_quota set taken = taken + ? where session_id = ? and price_level = ? "
-                                + "and audience = 'PUBLIC' and taken + ? between 0 and quota");
-        Set<Key> changed = new HashSet<>();
-        for (int i = 0; i < touched.length; i++) {
-            if (touched[i] == 1) {
-                changed.add(steps.get(i).key);
-            }
-        }
-        return changed;
+                .change(database, ADD, row -> new Key(row.getLong(1), row.getString(2)), Step::key));
     }
 
     private Map<Key, Integer> lockRemaining(Set<Key> keys) {

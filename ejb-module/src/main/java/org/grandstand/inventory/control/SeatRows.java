@@ -2,11 +2,6 @@ package org.grandstand.inventory.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.grandstand.inventory.HeldSeat;
@@ -34,8 +29,8 @@ public class SeatRows {
                 "update inventory_session_seat s set state = 'H', order_id = w.order_id from %s "
                         + "where s.session_id = w.session_id and s.position = w.position and s.state = 'F' "
                         + "returning s.order_id, s.session_id, s.position, s.price_level",
-                "update inventory_session_seat set state = 'H', order_id = ? "
-                        + "where session_id = ? and position = ? and state = 'F'");
+                "update inventory_session_seat set state = 'H', order_id = :order_id "
+                        + "where session_id = :session_id and position = :position and state = 'F'");
     }
 
     /** Held seats become free again; answers those that this order held. */
@@ -47,7 +42,8 @@ public class SeatRows {
                         + "and s.order_id = w.order_id "
                         + "returning w.order_id, s.session_id, s.position, s.price_level",
                 "update inventory_session_seat set state = 'F', order_id = null "
-                        + "where order_id = ? and session_id = ? and position = ? and state = 'H'");
+                        + "where order_id = :order_id and session_id = :session_id and position = :position "
+                        + "and state = 'H'");
     }
 
     /** Held seats become sold; answers those that this order held. */
@@ -59,63 +55,33 @@ public class SeatRows {
                         + "and s.order_id = w.order_id "
                         + "returning w.order_id, s.session_id, s.position, s.price_level",
                 "update inventory_session_seat set state = 'S' "
-                        + "where order_id = ? and session_id = ? and position = ? and state = 'H'");
+                        + "where order_id = :order_id and session_id = :session_id and position = :position "
+                        + "and state = 'H'");
     }
 
-    private List<HeldSeat> change(List<SeatChange> changes, String atOnce, String oneByOne) {
-        if (changes.isEmpty()) {
-            return List.of();
-        }
-        RowSet<SeatChange> rows = RowSet.of(changes.stream().sorted(SORTED).toList())
+    private List<HeldSeat> change(List<SeatChange> changes, String atOnce, String rowByRow) {
+        return RowSet.of(changes.stream().sorted(SORTED).toList())
                 .bigint("order_id", SeatChange::orderId)
                 .bigint("session_id", SeatChange::sessionId)
-                .integer("position", SeatChange::position);
-        try (Connection connection = database.source().getConnection()) {
-            return database.product() == Database.Product.POSTGRESQL
-                    ? changeAtOnce(connection, rows, atOnce)
-                    : changeOneByOne(connection, rows, oneByOne);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("seats cannot be changed", failed);
-        }
+                .integer("position", SeatChange::position)
+                .change(
+                        database,
+                        new RowSet.Forms(atOnce, rowByRow),
+                        row -> new HeldSeat(row.getLong(1), row.getLong(2), row.getInt(3), row.getString(4)),
+                        this::changed);
     }
 
-    private static List<HeldSeat> changeAtOnce(Connection connection, RowSet<SeatChange> rows, String sql)
-            throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(sql.formatted(rows.unnest()))) {
-            rows.bind(update);
-            try (ResultSet changed = update.executeQuery()) {
-                List<HeldSeat> seats = new ArrayList<>(rows.items().size());
-                while (changed.next()) {
-                    seats.add(new HeldSeat(
-                            changed.getLong(1), changed.getLong(2), changed.getInt(3), changed.getString(4)));
-                }
-                return seats;
-            }
-        }
+    private HeldSeat changed(SeatChange seat) {
+        return new HeldSeat(seat.orderId(), seat.sessionId(), seat.position(), level(seat));
     }
 
-    private static List<HeldSeat> changeOneByOne(Connection connection, RowSet<SeatChange> rows, String sql)
-            throws SQLException {
-        int[] touched = rows.eachRow(connection, sql);
-        List<HeldSeat> seats = new ArrayList<>(touched.length);
-        try (PreparedStatement level = connection.prepareStatement(
-                "select price_level from inventory_session_seat where session_id = ? and position = ?")) {
-            for (int i = 0; i < touched.length; i++) {
-                SeatChange seat = rows.items().get(i);
-                if (touched[i] == 1) {
-                    seats.add(new HeldSeat(seat.orderId(), seat.sessionId(), seat.position(), level(level, seat)));
-                }
-            }
-        }
-        return seats;
-    }
-
-    private static String level(PreparedStatement query, SeatChange seat) throws SQLException {
-        query.setLong(1, seat.sessionId());
-        query.setInt(2, seat.position());
-        try (ResultSet found = query.executeQuery()) {
-            found.next();
-            return found.getString(1);
-        }
+    private String level(SeatChange seat) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select price_level from inventory_session_seat where session_id = ? and position = ?")
+                        .bind(0, seat.sessionId())
+                        .bind(1, seat.position())
+                        .mapTo(String.class)
+                        .one());
     }
 }

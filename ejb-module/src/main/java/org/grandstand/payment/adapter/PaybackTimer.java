@@ -10,7 +10,6 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import org.grandstand.kernel.control.Rounds;
 import org.grandstand.payment.boundary.PaybackSending;
 
@@ -21,8 +20,6 @@ import org.grandstand.payment.boundary.PaybackSending;
 public class PaybackTimer {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    /** Claims in a row before the thread is given back. */
-    private static final int ROUNDS = 5;
 
     @Resource
     ManagedThreadFactory threads;
@@ -37,20 +34,12 @@ public class PaybackTimer {
 
     @PostConstruct
     void start() {
-        rounds = Rounds.begin(threads, "payback-sending", PAUSE, this::sweep);
+        PaymentSweep sweep = new PaymentSweep(executor, boundary::claimDue, boundary::advance);
+        rounds = Rounds.begin(threads, "payback-sending", PAUSE, sweep::run);
     }
 
     @PreDestroy
     void stop() {
         rounds.stop();
-    }
-
-    private void sweep() throws InterruptedException {
-        PaymentSweep sweep = new PaymentSweep(executor, boundary::advance);
-        List<Long> due = boundary.claimDue();
-        for (int round = 1; !due.isEmpty() && round <= ROUNDS; round++) {
-            sweep.over(due);
-            due = round < ROUNDS ? boundary.claimDue() : List.of();
-        }
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.grandstand.kernel.Ids;
 import org.grandstand.kernel.Page;
 import org.grandstand.kernel.Rejected;
-import org.grandstand.kernel.control.Database;
 import org.grandstand.payment.ChargeState;
 import org.grandstand.payment.ChargeView;
 import org.grandstand.payment.entity.Charge;
@@ -20,11 +19,14 @@ import org.grandstand.payment.entity.Charge;
 @ApplicationScoped
 public class ChargeRows {
 
+    private static final Wanted.Listing<Charge, ChargeState, ChargeView> LISTED =
+            new Wanted.Listing<>(Charge.class, ChargeState.class, "providerTransaction", Charge::view);
+
     @PersistenceContext
     EntityManager entities;
 
     @Inject
-    Database database;
+    DueRows due;
 
     /** Writes at once, so that a reference used meanwhile shows. */
     public void add(Charge charge) {
@@ -60,18 +62,11 @@ public class ChargeRows {
 
     /** Locks charges whose check is due and that no other node is at. */
     public List<Charge> lockDue(Instant now, int limit) {
-        List<Long> due = database.jdbi()
-                .withHandle(handle -> handle.createQuery("select id from payment_charge where id in "
-                                + "(select id from payment_charge where next_check_at <= :now "
-                                + "order by next_check_at fetch first " + limit + " rows only) "
-                                + "and next_check_at <= :now for update skip locked")
-                        .bind("now", Database.utc(now))
-                        .mapTo(Long.class)
-                        .list());
-        return due.isEmpty()
+        List<Long> ids = due.lock("payment_charge", now, limit);
+        return ids.isEmpty()
                 ? List.of()
                 : entities.createQuery("select c from Charge c where c.id in :ids", Charge.class)
-                        .setParameter("ids", due)
+                        .setParameter("ids", ids)
                         .getResultList();
     }
 
@@ -82,20 +77,7 @@ public class ChargeRows {
      * @param first index of the first shown
      */
     public Page<ChargeView> search(Wanted<ChargeState> wanted, int first, int count) {
-        String where = " from Charge c where (:all = 1 or c.state in :states) "
-                + "and (:any = 1 or c.orderNumber = :text or c.providerTransaction = :text or c.id = :id)";
-        List<ChargeView> page = wanted.bind(
-                        entities.createQuery("select c" + where + " order by c.id desc", Charge.class),
-                        ChargeState.class)
-                .setFirstResult(first)
-                .setMaxResults(Math.min(count, Page.LIMIT))
-                .getResultStream()
-                .map(Charge::view)
-                .toList();
-        return new Page<>(
-                page,
-                wanted.bind(entities.createQuery("select count(c)" + where, Long.class), ChargeState.class)
-                        .getSingleResult());
+        return wanted.page(entities, LISTED, first, count);
     }
 
     private static Rejected missing(String number) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.grandstand.kernel.Ids;
 import org.grandstand.kernel.Page;
 import org.grandstand.kernel.Rejected;
-import org.grandstand.kernel.control.Database;
 import org.grandstand.payment.PaybackState;
 import org.grandstand.payment.PaybackView;
 import org.grandstand.payment.entity.Payback;
@@ -20,11 +19,14 @@ import org.grandstand.payment.entity.Payback;
 @ApplicationScoped
 public class PaybackRows {
 
+    private static final Wanted.Listing<Payback, PaybackState, PaybackView> LISTED =
+            new Wanted.Listing<>(Payback.class, PaybackState.class, "providerRefund", Payback::view);
+
     @PersistenceContext
     EntityManager entities;
 
     @Inject
-    Database database;
+    DueRows due;
 
     public void add(Payback payback) {
         entities.persist(payback);
@@ -63,18 +65,11 @@ public class PaybackRows {
 
     /** Locks paybacks that are due to be sent or asked about and that no other node is at. */
     public List<Payback> lockDue(Instant now, int limit) {
-        List<Long> due = database.jdbi()
-                .withHandle(handle -> handle.createQuery("select id from payment_payback where id in "
-                                + "(select id from payment_payback where next_check_at <= :now "
-                                + "order by next_check_at fetch first " + limit + " rows only) "
-                                + "and next_check_at <= :now for update skip locked")
-                        .bind("now", Database.utc(now))
-                        .mapTo(Long.class)
-                        .list());
-        return due.isEmpty()
+        List<Long> ids = due.lock("payment_payback", now, limit);
+        return ids.isEmpty()
                 ? List.of()
                 : entities.createQuery("select p from Payback p where p.id in :ids", Payback.class)
-                        .setParameter("ids", due)
+                        .setParameter("ids", ids)
                         .getResultList();
     }
 
@@ -84,19 +79,6 @@ public class PaybackRows {
      * @param first index of the first shown
      */
     public Page<PaybackView> search(Wanted<PaybackState> wanted, int first, int count) {
-        String where = " from Payback p where (:all = 1 or p.state in :states) "
-                + "and (:any = 1 or p.orderNumber = :text or p.providerRefund = :text or p.id = :id)";
-        List<PaybackView> page = wanted.bind(
-                        entities.createQuery("select p" + where + " order by p.id desc", Payback.class),
-                        PaybackState.class)
-                .setFirstResult(first)
-                .setMaxResults(Math.min(count, Page.LIMIT))
-                .getResultStream()
-                .map(Payback::view)
-                .toList();
-        return new Page<>(
-                page,
-                wanted.bind(entities.createQuery("select count(p)" + where, Long.class), PaybackState.class)
-                        .getSingleResult());
+        return wanted.page(entities, LISTED, first, count);
     }
 }

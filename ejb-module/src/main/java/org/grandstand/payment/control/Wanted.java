@@ -1,9 +1,13 @@
 package org.grandstand.payment.control;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.grandstand.kernel.Ids;
+import org.grandstand.kernel.Page;
 
 /**
  * What a person looks for.
@@ -13,9 +17,37 @@ import org.grandstand.kernel.Ids;
  */
 public record Wanted<S extends Enum<S>>(Set<S> states, String text) {
 
-    <T> TypedQuery<T> bind(TypedQuery<T> query, Class<S> type) {
+    /**
+     * What can be looked for.
+     *
+     * @param type an entity with {@code id}, {@code state} and {@code orderNumber}
+     * @param providerField its field with the provider's number
+     */
+    record Listing<E, S extends Enum<S>, V>(
+            Class<E> type, Class<S> states, String providerField, Function<E, V> view) {}
+
+    /**
+     * The newest first.
+     *
+     * @param first index of the first shown
+     */
+    <E, V> Page<V> page(EntityManager entities, Listing<E, S, V> listing, int first, int count) {
+        String where = " from " + listing.type.getSimpleName() + " e where (:all = 1 or e.state in :states) "
+                + "and (:any = 1 or e.orderNumber = :text or e." + listing.providerField + " = :text or e.id = :id)";
+        List<V> page = bind(entities.createQuery("select e" + where + " order by e.id desc", listing.type), listing)
+                .setFirstResult(first)
+                .setMaxResults(Math.min(count, Page.LIMIT))
+                .getResultStream()
+                .map(listing.view)
+                .toList();
+        long total = bind(entities.createQuery("select count(e)" + where, Long.class), listing)
+                .getSingleResult();
+        return new Page<>(page, total);
+    }
+
+    private <T> TypedQuery<T> bind(TypedQuery<T> query, Listing<?, S, ?> listing) {
         return query.setParameter("all", states.isEmpty() ? 1 : 0)
-                .setParameter("states", states.isEmpty() ? EnumSet.allOf(type) : states)
+                .setParameter("states", states.isEmpty() ? EnumSet.allOf(listing.states) : states)
                 .setParameter("any", text.isEmpty() ? 1 : 0)
                 .setParameter("text", text)
                 .setParameter("id", Ids.parse(text).orElse(0L));

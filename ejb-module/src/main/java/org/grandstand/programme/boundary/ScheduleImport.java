@@ -9,6 +9,7 @@ import org.grandstand.exchange.ImportDraft;
 import org.grandstand.exchange.ImportReport;
 import org.grandstand.exchange.Sheet;
 import org.grandstand.programme.control.Pictures;
+import org.grandstand.programme.control.ScheduleLine;
 import org.grandstand.programme.control.ScheduleSheet;
 import org.grandstand.programme.control.ScheduleWriting;
 import org.grandstand.venue.boundary.Venues;
@@ -32,18 +33,18 @@ public class ScheduleImport {
 
     /** What the schedule would do, row by row. */
     public ImportReport preview(Sheet sheet, ColumnMapping mapping) {
-        ImportDraft<ScheduleSheet.Line> draft = read(sheet, mapping);
+        ImportDraft<ScheduleLine> draft = read(sheet, mapping);
         return draft.report(writing.outcome(draft.taken(), sheet, mapping));
     }
 
     /** @throws org.grandstand.kernel.Rejected exchange.rows-flawed, exchange.no-row-taken, programme.no-games */
     public ImportReport apply(Sheet sheet, ColumnMapping mapping, ApplyMode mode) {
-        ImportDraft<ScheduleSheet.Line> draft = read(sheet, mapping);
+        ImportDraft<ScheduleLine> draft = read(sheet, mapping);
         draft.permit(mode);
         return draft.report(writing.write(draft.taken(), sheet, mapping));
     }
 
-    private ImportDraft<ScheduleSheet.Line> read(Sheet sheet, ColumnMapping mapping) {
+    private ImportDraft<ScheduleLine> read(Sheet sheet, ColumnMapping mapping) {
         return ScheduleSheet.read(sheet, mapping, pictures.newest(), venues.all());
     }
 }

@@ -37,7 +37,7 @@ final class SchedulePrices {
     }
 
     /** A for the highest, B for the lowest where that is another; empty when the row has none. */
-    List<PriceLevel> of(ScheduleSheet.Line line) {
+    List<PriceLevel> of(ScheduleLine line) {
         BigDecimal high = line.priceHigh() == null ? line.priceLow() : line.priceHigh();
         if (!taken || high == null) {
             return List.of();

@@ -1,9 +1,6 @@
 package org.grandstand.programme.control;
 
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +13,6 @@ import org.grandstand.exchange.Sheet;
 import org.grandstand.exchange.SheetRow;
 import org.grandstand.kernel.Named;
 import org.grandstand.programme.ScheduleFields;
-import org.grandstand.programme.SessionFacts;
 import org.grandstand.programme.SessionState;
 import org.grandstand.venue.VenueView;
 
@@ -28,65 +24,6 @@ public final class ScheduleSheet {
 
     private static final List<String> NO_VENUE = List.of("", "n/a", "na", "tbd", "tba", "-", "待定", "无", "未定");
     private static final List<String> NOT_TICKETED = List.of("not ticketed", "非售票", "不售票", "不对外售票");
-
-    /**
-     * A session as the schedule has it.
-     *
-     * @param known the session that has its number already; null for a new one
-     * @param priceLow as written, null when there is none
-     * @param priceHigh as written, null when there is none
-     */
-    public record Line(
-            String number,
-            Named name,
-            Named sport,
-            VenueView venue,
-            Instant startsAt,
-            Instant endsAt,
-            String round,
-            BigDecimal priceLow,
-            BigDecimal priceHigh,
-            SessionFacts known) {
-
-        /** Whether the programme says anything else. */
-        public boolean differs() {
-            return known != null && !differences().isEmpty();
-        }
-
-        /** What the programme says and what the schedule says, for people. */
-        public String differences() {
-            StringBuilder text = new StringBuilder();
-            difference(text, known.name().zh(), name.zh());
-            difference(text, known.name().en(), name.en());
-            if (!names(sport, known)) {
-                difference(text, known.sport().name().zh(), sport.zh());
-            }
-            difference(text, known.venue().code(), venue.code());
-            difference(text, known.localStart().toLocalDateTime(), local(startsAt));
-            difference(text, known.localEnd().toLocalDateTime(), local(endsAt));
-            difference(text, known.round() == null ? "" : known.round(), round == null ? "" : round);
-            return text.toString();
-        }
-
-        private static boolean names(Named sport, SessionFacts known) {
-            return key(sport.zh()).equals(key(known.sport().code()))
-                    || key(sport.zh()).equals(key(known.sport().name().zh()))
-                    || key(sport.en()).equals(key(known.sport().name().en()));
-        }
-
-        private java.time.LocalDateTime local(Instant moment) {
-            return moment.atZone(ZoneId.of(venue.zone())).toLocalDateTime();
-        }
-
-        private static void difference(StringBuilder text, Object before, Object after) {
-            if (!before.equals(after)) {
-                text.append(text.isEmpty() ? "" : "; ")
-                        .append(before)
-                        .append(" → ")
-                        .append(after);
-            }
-        }
-    }
 
     private final Picture programme;
     private final Map<String, VenueView> venues = new HashMap<>();
@@ -102,13 +39,13 @@ public final class ScheduleSheet {
         venues.forEach(venue -> this.venues.put(key(venue.code()), venue));
     }
 
-    public static ImportDraft<Line> read(
+    public static ImportDraft<ScheduleLine> read(
             Sheet sheet, ColumnMapping mapping, Picture programme, List<VenueView> venues) {
         mapping.check(ScheduleFields.ALL, sheet);
         return ImportDraft.of(sheet, mapping, new ScheduleSheet(programme, venues)::line);
     }
 
-    private Optional<Line> line(SheetRow row) {
+    private Optional<ScheduleLine> line(SheetRow row) {
         Optional<String> number = row.required("number", SessionRules.CODE_LENGTH);
         number.ifPresent(given -> checkNumber(row, given));
         Optional<String> name = row.required("name", SessionRules.SESSION_NAME_LENGTH);
@@ -120,12 +57,12 @@ public final class ScheduleSheet {
         Optional<BigDecimal> high = price(row, "priceHigh");
         checkTicketed(row, name.orElse(""), low, high);
         Optional<VenueView> venue = venue(row);
-        Optional<SessionTimes> times = SessionTimes.read(row);
+        Optional<ScheduleTimes> times = ScheduleTimes.read(row);
         if (row.flawed()) {
             return Optional.empty();
         }
         ZoneId zone = ZoneId.of(venue.orElseThrow().zone());
-        Line line = new Line(
+        ScheduleLine line = new ScheduleLine(
                 number.orElseThrow(),
                 new Named(name.orElseThrow(), nameEn.orElse(null)),
                 new Named(sport.orElseThrow(), sportEn.orElse(null)),
@@ -186,7 +123,7 @@ public final class ScheduleSheet {
         return venue;
     }
 
-    private static void noteDifferences(SheetRow row, Line line) {
+    private static void noteDifferences(SheetRow row, ScheduleLine line) {
         if (line.differs()) {
             row.note("number", "programme.session-differs", "number", line.number(), "changes", line.differences());
         }
@@ -194,49 +131,5 @@ public final class ScheduleSheet {
 
     static String key(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
-    }
-
-    /** A session's day and times as written. */
-    private record SessionTimes(LocalDate date, LocalTime start, LocalTime end) {
-
-        static Optional<SessionTimes> read(SheetRow row) {
-            Optional<LocalDate> date = row.date("date");
-            if (!row.has("date")) {
-                row.error("date", "programme.no-date");
-            }
-            if (!row.has("start") || !row.has("end")) {
-                row.error(row.has("start") ? "end" : "start", "programme.no-time-given");
-                return Optional.empty();
-            }
-            Optional<LocalTime> start = row.time("start");
-            Optional<LocalTime> end = row.time("end");
-            if (date.isEmpty() || start.isEmpty() || end.isEmpty()) {
-                return Optional.empty();
-            }
-            SessionTimes times = new SessionTimes(date.get(), start.get(), end.get());
-            times.check(row);
-            return Optional.of(times);
-        }
-
-        private void check(SheetRow row) {
-            if (end.equals(start)) {
-                row.error("end", "programme.no-length");
-            } else if (end.equals(LocalTime.MIDNIGHT)) {
-                row.warning("end", "programme.ends-at-midnight", "day", date.plusDays(1));
-            } else if (end.isBefore(start)) {
-                row.warning("end", "programme.ends-next-day", "day", date.plusDays(1));
-            }
-        }
-
-        Instant startsAt(ZoneId zone) {
-            return date.atTime(start).atZone(zone).toInstant();
-        }
-
-        Instant endsAt(ZoneId zone) {
-            return (end.isAfter(start) ? date : date.plusDays(1))
-                    .atTime(end)
-                    .atZone(zone)
-                    .toInstant();
-        }
     }
 }

@@ -51,13 +51,13 @@ public class ScheduleWriting {
     Clock clock;
 
     /** What writing these rows does, in figures. */
-    public Map<String, Integer> outcome(List<ScheduleSheet.Line> lines, Sheet sheet, ColumnMapping mapping) {
+    public Map<String, Integer> outcome(List<ScheduleLine> lines, Sheet sheet, ColumnMapping mapping) {
         GamesView view = games.get().view();
         SchedulePrices pricing = new SchedulePrices(sheet, mapping, view.currency());
         Map<String, SportFacts> sports = sportsByName();
         Map<String, Integer> outcome = new LinkedHashMap<>();
         outcome.put("created", count(lines.stream().filter(line -> line.known() == null)));
-        outcome.put("updated", count(lines.stream().filter(ScheduleSheet.Line::differs)));
+        outcome.put("updated", count(lines.stream().filter(ScheduleLine::differs)));
         outcome.put("unchanged", count(lines.stream().filter(line -> line.known() != null && !line.differs())));
         outcome.put(
                 "sports",
@@ -76,7 +76,7 @@ public class ScheduleWriting {
     }
 
     /** Writes them; answers what {@link #outcome} would have answered before. */
-    public Map<String, Integer> write(List<ScheduleSheet.Line> lines, Sheet sheet, ColumnMapping mapping) {
+    public Map<String, Integer> write(List<ScheduleLine> lines, Sheet sheet, ColumnMapping mapping) {
         int before = pictures.newest().size();
         Rejected.unless(
                 before + lines.size() <= SessionRows.SESSIONS_AT_MOST,
@@ -88,7 +88,7 @@ public class ScheduleWriting {
         SchedulePrices pricing =
                 new SchedulePrices(sheet, mapping, games.get().view().currency());
         Map<Long, List<PriceLevel>> levels = new LinkedHashMap<>();
-        for (ScheduleSheet.Line line : lines) {
+        for (ScheduleLine line : lines) {
             SportFacts sport = sports.get(ScheduleSheet.key(line.sport().zh()));
             if (line.known() == null) {
                 levels.put(add(line, sport), pricing.of(line));
@@ -106,13 +106,13 @@ public class ScheduleWriting {
         return outcome;
     }
 
-    private long add(ScheduleSheet.Line line, SportFacts sport) {
+    private long add(ScheduleLine line, SportFacts sport) {
         Session session = new Session(line.number(), content(line, sport), clock.instant());
         rows.add(session);
         return session.id();
     }
 
-    private void update(ScheduleSheet.Line line, SportFacts sport, String fileName) {
+    private void update(ScheduleLine line, SportFacts sport, String fileName) {
         moves.permit(line.known(), line.venue().code());
         rows.forUpdate(line.known().id()).change(content(line, sport), cut(REASON + fileName));
         audit.done(
@@ -122,7 +122,7 @@ public class ScheduleWriting {
                 Map.of("changes", line.differences(), "file", fileName));
     }
 
-    private static Session.Content content(ScheduleSheet.Line line, SportFacts sport) {
+    private static Session.Content content(ScheduleLine line, SportFacts sport) {
         return new Session.Content(
                 line.name(), sport.id(), line.venue().id(), line.startsAt(), line.endsAt(), line.round());
     }
@@ -138,12 +138,12 @@ public class ScheduleWriting {
         return sports;
     }
 
-    private Map<String, SportFacts> sportsFor(List<ScheduleSheet.Line> lines) {
+    private Map<String, SportFacts> sportsFor(List<ScheduleLine> lines) {
         Map<String, SportFacts> sports = sportsByName();
         Set<String> codes = pictures.newest().sports().stream()
                 .map(SportFacts::code)
                 .collect(Collectors.toCollection(HashSet::new));
-        for (ScheduleSheet.Line line : lines) {
+        for (ScheduleLine line : lines) {
             sports.computeIfAbsent(ScheduleSheet.key(line.sport().zh()), name -> newSport(line.sport(), codes));
         }
         return sports;
@@ -158,7 +158,7 @@ public class ScheduleWriting {
         return sport.facts();
     }
 
-    private static boolean outside(ScheduleSheet.Line line, GamesView games) {
+    private static boolean outside(ScheduleLine line, GamesView games) {
         LocalDate day = line.startsAt().atZone(ZoneId.of(line.venue().zone())).toLocalDate();
         return day.isBefore(games.startDate()) || day.isAfter(games.endDate());
     }

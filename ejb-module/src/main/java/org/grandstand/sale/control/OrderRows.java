@@ -2,16 +2,12 @@ package org.grandstand.sale.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.grandstand.kernel.control.Database;
 import org.grandstand.kernel.control.RowSet;
 import org.grandstand.sale.OrderState;
@@ -37,56 +33,28 @@ public class OrderRows {
         }
     }
 
+    private static final RowSet.Forms KNOWN = new RowSet.Forms(
+            "select o.customer_id, o.idempotency_key, o.id, o.request_hash from %s "
+                    + "join sale_order o on o.customer_id = w.customer_id and o.idempotency_key = w.idempotency_key",
+            "select customer_id, idempotency_key, id, request_hash from sale_order "
+                    + "where customer_id = :customer_id and idempotency_key = :idempotency_key");
+
     @Inject
     Database database;
 
     /** Orders that these customers' keys have made before. */
     public Map<RequestName, Known> known(List<Placement> placements) {
-        try (Connection connection = database.source().getConnection()) {
-            return database.product() == Database.Product.POSTGRESQL
-                    ? knownAtOnce(connection, placements)
-                    : knownOneByOne(connection, placements);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("orders cannot be read", failed);
-        }
-    }
-
-    private static Map<RequestName, Known> knownAtOnce(Connection connection, List<Placement> placements)
-            throws SQLException {
-        RowSet<Placement> rows = RowSet.of(placements)
+        return RowSet.of(placements)
                 .bigint("customer_id", Placement::customerId)
-                .varchar("idempotency_key", placement -> placement.request().key());
-        String sql = "select o.customer_id, o.idempotency_key, o.id, o.request_hash from " + rows.unnest()
-                + " join sale_order o on o.customer_id = w.customer_id and o.idempotency_key = w.idempotency_key";
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
-            rows.bind(query);
-            return read(query, new HashMap<>());
-        }
-    }
-
-    private static Map<RequestName, Known> knownOneByOne(Connection connection, List<Placement> placements)
-            throws SQLException {
-        Map<RequestName, Known> known = new HashMap<>();
-        try (PreparedStatement query =
-                connection.prepareStatement("select customer_id, idempotency_key, id, request_hash from sale_order "
-                        + "where customer_id = ? and idempotency_key = ?")) {
-            for (Placement placement : placements) {
-                query.setLong(1, placement.customerId());
-                query.setString(2, placement.request().key());
-                read(query, known);
-            }
-        }
-        return known;
-    }
-
-    private static Map<RequestName, Known> read(PreparedStatement query, Map<RequestName, Known> into)
-            throws SQLException {
-        try (ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                into.put(new RequestName(row.getLong(1), row.getString(2)), new Known(row.getLong(3), row.getLong(4)));
-            }
-        }
-        return into;
+                .varchar("idempotency_key", placement -> placement.request().key())
+                .find(
+                        database,
+                        KNOWN,
+                        row -> Map.entry(
+                                new RequestName(row.getLong(1), row.getString(2)),
+                                new Known(row.getLong(3), row.getLong(4))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (known, again) -> known));
     }
 
     /** Writes new orders, awaiting payment, with their items. */

@@ -2,15 +2,12 @@ package org.grandstand.sale.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.grandstand.kernel.control.Database;
 import org.grandstand.kernel.control.RowSet;
 
@@ -30,6 +27,32 @@ public class TicketLimits {
     /** A person in a session. */
     private record Place(long sessionId, long personId) {}
 
+    private static final RowSet.Forms CLAIM = new RowSet.Forms(
+            "insert into sale_person_session (session_id, person_id, order_id) select * from %s "
+                    + "on conflict do nothing returning session_id, person_id, order_id",
+            "insert into sale_person_session (session_id, person_id, order_id) "
+                    + "select :session_id, :person_id, :order_id from dual "
+                    + "where not exists (select 1 from sale_person_session "
+                    + "where session_id = :session_id and person_id = :person_id)");
+
+    private static final RowSet.Forms COUNT = new RowSet.Forms(
+            "insert into sale_purchaser_session as p (session_id, customer_id, tickets) "
+                    + "select session_id, customer_id, tickets from %s where tickets <= at_most "
+                    + "on conflict (session_id, customer_id) do update set tickets = p.tickets + excluded.tickets "
+                    + "where p.tickets + excluded.tickets <= "
+                    + "(select limit_per_person from sale_plan plan where plan.session_id = p.session_id) "
+                    + "returning session_id, customer_id",
+            "update sale_purchaser_session set tickets = tickets + :tickets "
+                    + "where session_id = :session_id and customer_id = :customer_id and tickets + :tickets <= :at_most");
+
+    /** Oracle and H2 count on a row that has to be there; PostgreSQL makes it in passing. */
+    private static final RowSet.Forms BEGIN_COUNT = new RowSet.Forms(
+            "",
+            "insert into sale_purchaser_session (session_id, customer_id, tickets) "
+                    + "select :session_id, :customer_id, 0 from dual "
+                    + "where not exists (select 1 from sale_purchaser_session "
+                    + "where session_id = :session_id and customer_id = :customer_id)");
+
     @Inject
     Database database;
 
@@ -44,54 +67,17 @@ public class TicketLimits {
                 .filter(claim -> named.add(new Place(claim.sessionId, claim.personId)) || !refused.add(claim))
                 .sorted(Comparator.comparingLong(PersonClaim::sessionId).thenComparingLong(PersonClaim::personId))
                 .toList();
-        try (Connection connection = database.source().getConnection()) {
-            refused.addAll(
-                    database.product() == Database.Product.POSTGRESQL
-                            ? claimAtOnce(connection, firstComers)
-                            : claimOneByOne(connection, firstComers));
-            return refused;
-        } catch (SQLException failed) {
-            throw new IllegalStateException("holders cannot be noted", failed);
-        }
-    }
-
-    private static Set<PersonClaim> claimAtOnce(Connection connection, List<PersonClaim> claims) throws SQLException {
-        RowSet<PersonClaim> rows = RowSet.of(claims)
-                .bigint("session_id", PersonClaim::sessionId)
-                .bigint("person_id", PersonClaim::personId)
-                .bigint("order_id", PersonClaim::orderId);
-        String sql = "insert into sale_person_session (session_id, person_id, order_id) select * from " + rows.unnest()
-                + " on conflict do nothing returning session_id, person_id, order_id";
-        Set<PersonClaim> refused = new HashSet<>(claims);
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            rows.bind(insert);
-            try (ResultSet done = insert.executeQuery()) {
-                while (done.next()) {
-                    refused.remove(new PersonClaim(done.getLong(3), done.getLong(1), done.getLong(2)));
-                }
-            }
-        }
-        return refused;
-    }
-
-    private static Set<PersonClaim> claimOneByOne(Connection connection, List<PersonClaim> claims) throws SQLException {
-        int[] done = RowSet.of(claims)
+        refused.addAll(firstComers);
+        RowSet.of(firstComers)
                 .bigint("session_id", PersonClaim::sessionId)
                 .bigint("person_id", PersonClaim::personId)
                 .bigint("order_id", PersonClaim::orderId)
-                .bigint("session_again", PersonClaim::sessionId)
-                .bigint("person_again", PersonClaim::personId)
-                .eachRow(
-                        connection,
-                        "insert into sale_person_session (session_id, person_id, order_id) select ?, ?, ? from dual "
-                                + "where not exists (select 1 from sale_person_session "
-                                + "where session_id = ? and person_id = ?)");
-        Set<PersonClaim> refused = new HashSet<>();
-        for (int i = 0; i < done.length; i++) {
-            if (done[i] == 0) {
-                refused.add(claims.get(i));
-            }
-        }
+                .change(
+                        database,
+                        CLAIM,
+                        row -> new PersonClaim(row.getLong(3), row.getLong(1), row.getLong(2)),
+                        claim -> claim)
+                .forEach(refused::remove);
         return refused;
     }
 
@@ -115,73 +101,24 @@ public class TicketLimits {
     }
 
     private Set<Long> countRound(List<CustomerClaim> claims) {
-        try (Connection connection = database.source().getConnection()) {
-            return database.product() == Database.Product.POSTGRESQL
-                    ? countAtOnce(connection, claims)
-                    : countOneByOne(connection, claims);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("tickets cannot be counted", failed);
-        }
-    }
-
-    private static Set<Long> countAtOnce(Connection connection, List<CustomerClaim> claims) throws SQLException {
         RowSet<CustomerClaim> rows = RowSet.of(claims)
                 .bigint("session_id", CustomerClaim::sessionId)
                 .bigint("customer_id", CustomerClaim::customerId)
                 .integer("tickets", CustomerClaim::tickets)
                 .integer("at_most", CustomerClaim::atMost);
-        String sql = "insert into sale_purchaser_session as p (session_id, customer_id, tickets) "
-                + "select session_id, customer_id, tickets from " + rows.unnest() + " where tickets <= at_most "
-                + "on conflict (session_id, customer_id) do update set tickets = p.tickets + excluded.tickets "
-                + "where p.tickets + excluded.tickets <= "
-                + "(select limit_per_person from sale_plan plan where plan.session_id = p.session_id) "
-                + "returning session_id, customer_id";
-        Set<Place> counted = new HashSet<>();
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            rows.bind(insert);
-            try (ResultSet done = insert.executeQuery()) {
-                while (done.next()) {
-                    counted.add(new Place(done.getLong(1), done.getLong(2)));
-                }
-            }
+        if (database.product() != Database.Product.POSTGRESQL) {
+            rows.change(database, BEGIN_COUNT, row -> true, claim -> true);
         }
-        Set<Long> refused = new HashSet<>();
-        for (CustomerClaim claim : claims) {
-            if (!counted.contains(new Place(claim.sessionId, claim.customerId))) {
-                refused.add(claim.orderId);
-            }
-        }
-        return refused;
+        Set<Place> counted = Set.copyOf(rows.change(
+                database, COUNT, row -> new Place(row.getLong(1), row.getLong(2)), TicketLimits::purchaser));
+        return claims.stream()
+                .filter(claim -> !counted.contains(purchaser(claim)))
+                .map(CustomerClaim::orderId)
+                .collect(Collectors.toSet());
     }
 
-    private static Set<Long> countOneByOne(Connection connection, List<CustomerClaim> claims) throws SQLException {
-        RowSet.of(claims)
-                .bigint("session_id", CustomerClaim::sessionId)
-                .bigint("customer_id", CustomerClaim::customerId)
-                .bigint("session_again", CustomerClaim::sessionId)
-                .bigint("customer_again", CustomerClaim::customerId)
-                .eachRow(
-                        connection,
-                        "insert into sale_purchaser_session (session_id, customer_id, tickets) select ?, ?, 0 from dual "
-                                + "where not exists (select 1 from sale_purchaser_session "
-                                + "where session_id = ? and customer_id = ?)");
-        int[] done = RowSet.of(claims)
-                .integer("tickets", CustomerClaim::tickets)
-                .bigint("session_id", CustomerClaim::sessionId)
-                .bigint("customer_id", CustomerClaim::customerId)
-                .integer("again", CustomerClaim::tickets)
-                .integer("at_most", CustomerClaim::atMost)
-                .eachRow(
-                        connection,
-                        "update sale_purchaser_session set tickets = tickets + ? "
-                                + "where session_id = ? and customer_id = ? and tickets + ? <= ?");
-        Set<Long> refused = new HashSet<>();
-        for (int i = 0; i < done.length; i++) {
-            if (done[i] == 0) {
-                refused.add(claims.get(i).orderId);
-            }
-        }
-        return refused;
+    private static Place purchaser(CustomerClaim claim) {
+        return new Place(claim.sessionId, claim.customerId);
     }
 
     /** Takes back what orders claimed for persons. */

@@ -60,7 +60,7 @@ final class BowlSector {
     }
 
     /** The part of the row at this distance from the field. */
-    Arc arc(double distance) {
+    BowlArc arc(double distance) {
         double[] xs = new double[STEPS + 1];
         double[] ys = new double[STEPS + 1];
         double[] lengths = new double[STEPS + 1];
@@ -69,14 +69,14 @@ final class BowlSector {
             ys[i] = (halfWidth + distance) * sines[i];
             lengths[i] = i == 0 ? 0 : lengths[i - 1] + Math.hypot(xs[i] - xs[i - 1], ys[i] - ys[i - 1]);
         }
-        return new Arc(xs, ys, lengths);
+        return new BowlArc(xs, ys, lengths);
     }
 
     /** Corners of the block between two distances, drawn in by so much at its sides. */
     int[] outline(double near, double far, double inset) {
         int[] corners = new int[4 * (OUTLINE_STEPS + 1)];
-        Arc inner = arc(near);
-        Arc outer = arc(far);
+        BowlArc inner = arc(near);
+        BowlArc outer = arc(far);
         for (int i = 0; i <= OUTLINE_STEPS; i++) {
             double[] first = inner.at(between(inner.length(), inset, (double) i / OUTLINE_STEPS));
             double[] second = outer.at(between(outer.length(), inset, 1 - (double) i / OUTLINE_STEPS));
@@ -90,65 +90,5 @@ final class BowlSector {
 
     private static double between(double length, double inset, double share) {
         return inset + (length - 2 * inset) * share;
-    }
-
-    /** One row's part in a sector, as points with their distance along the row. */
-    record Arc(double[] xs, double[] ys, double[] lengths) {
-
-        /** Width of a gangway's mouth. */
-        private static final double MOUTH = 240;
-
-        double length() {
-            return lengths[STEPS];
-        }
-
-        int seats(int pitch, int aisle, boolean mouth) {
-            int fit = fit(pitch, aisle);
-            return mouth ? fit - inMouth(fit, pitch) : fit;
-        }
-
-        double[][] places(int pitch, int aisle, boolean mouth) {
-            int fit = fit(pitch, aisle);
-            double[][] places = new double[seats(pitch, aisle, mouth)][];
-            int placed = 0;
-            for (int i = 0; i < fit; i++) {
-                double along = along(i, fit, pitch);
-                if (!mouth || !isMouth(along)) {
-                    places[placed] = at(along);
-                    placed++;
-                }
-            }
-            return places;
-        }
-
-        private int fit(int pitch, int aisle) {
-            return (int) Math.max(0, (length() - aisle) / pitch);
-        }
-
-        private int inMouth(int fit, int pitch) {
-            int count = 0;
-            for (int i = 0; i < fit; i++) {
-                count += isMouth(along(i, fit, pitch)) ? 1 : 0;
-            }
-            return count;
-        }
-
-        private double along(int index, int fit, int pitch) {
-            return length() / 2 + (index - (fit - 1) / 2.0) * pitch;
-        }
-
-        /** A block that is too narrow for a mouth has none. */
-        private boolean isMouth(double along) {
-            return length() > 4 * MOUTH && Math.abs(along - length() / 2) < MOUTH / 2;
-        }
-
-        private double[] at(double along) {
-            int i = java.util.Arrays.binarySearch(lengths, along);
-            int after = Math.min(STEPS, Math.max(1, i >= 0 ? i : -i - 1));
-            double share = (along - lengths[after - 1]) / (lengths[after] - lengths[after - 1]);
-            return new double[] {
-                xs[after - 1] + (xs[after] - xs[after - 1]) * share, ys[after - 1] + (ys[after] - ys[after - 1]) * share
-            };
-        }
     }
 }

@@ -44,7 +44,7 @@ class ScheduleSheetTest {
         Sheet schedule = sample("schedule/la28-sessions.csv");
         List<VenueView> venues = sampleVenues();
 
-        ImportDraft<ScheduleSheet.Line> draft =
+        ImportDraft<ScheduleLine> draft =
                 ScheduleSheet.read(schedule, ColumnMapping.guess(ScheduleFields.ALL, schedule), EMPTY, venues);
 
         assertThat(draft.rows()).isEqualTo(847);
@@ -80,7 +80,7 @@ class ScheduleSheetTest {
     @Test
     @DisplayName("times are those of the venue's clocks, and midnight is the end of the day")
     void readsTimes() {
-        ImportDraft<ScheduleSheet.Line> draft =
+        ImportDraft<ScheduleLine> draft =
                 read("S1,决赛,游泳,体育馆,2027-05-18,19:30,24:00,,\n" + "S2,决赛,游泳,hall,2027/5/18,22:00,1:30,,\n");
 
         assertThat(draft.taken().get(0).startsAt()).isEqualTo(Instant.parse("2027-05-18T11:30:00Z"));
@@ -94,7 +94,7 @@ class ScheduleSheetTest {
     @Test
     @DisplayName("each flaw is named with its row and column")
     void namesFlaws() {
-        ImportDraft<ScheduleSheet.Line> draft = read("S1,a,b,体育馆,2027-05-18,19:30,21:00,1,2\n"
+        ImportDraft<ScheduleLine> draft = read("S1,a,b,体育馆,2027-05-18,19:30,21:00,1,2\n"
                 + "S1,a,b,体育馆,2027-05-18,19:30,21:00,1,2\n"
                 + "S 2,a,b,体育场,2027-02-30,7pm,21:00,-1,2\n"
                 + ",,,,,,,,\n"
@@ -131,7 +131,7 @@ class ScheduleSheetTest {
         Picture programme = new Picture(List.of(known), List.of(known.sport()));
         Sheet sheet = sheet("编号,名称,英文名,项目,场馆,日期,开始,结束\n" + "S1,决赛,Final,SWM,HALL,2027-05-18,20:00,21:00\n");
 
-        ImportDraft<ScheduleSheet.Line> draft =
+        ImportDraft<ScheduleLine> draft =
                 ScheduleSheet.read(sheet, ColumnMapping.guess(ScheduleFields.ALL, sheet), programme, List.of(HALL));
 
         assertThat(draft.taken().get(0).differences()).isEqualTo("2027-05-18T19:30 → 2027-05-18T20:00");
@@ -145,7 +145,7 @@ class ScheduleSheetTest {
         Sheet sheet = sheet("编号,名称,项目,场馆,日期,开始,结束,price_low_usd,price_high_usd\n"
                 + "S1,a,b,HALL,2027-05-18,20:00,21:00,28,514.72\n");
         ColumnMapping mapping = ColumnMapping.guess(ScheduleFields.ALL, sheet);
-        ScheduleSheet.Line line =
+        ScheduleLine line =
                 ScheduleSheet.read(sheet, mapping, EMPTY, List.of(HALL)).taken().get(0);
 
         assertThat(new SchedulePrices(sheet, mapping, "CNY").of(line)).isEmpty();
@@ -160,7 +160,7 @@ class ScheduleSheetTest {
                 .count();
     }
 
-    private static ImportDraft<ScheduleSheet.Line> read(String lines) {
+    private static ImportDraft<ScheduleLine> read(String lines) {
         Sheet sheet = sheet(HEADING + lines);
         return ScheduleSheet.read(sheet, ColumnMapping.guess(ScheduleFields.ALL, sheet), EMPTY, List.of(HALL));
     }

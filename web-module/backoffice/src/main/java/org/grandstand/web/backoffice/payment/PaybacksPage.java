@@ -3,11 +3,7 @@ package org.grandstand.web.backoffice.payment;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.grandstand.payment.PaybackState;
 import org.grandstand.payment.PaybackView;
 import org.grandstand.payment.boundary.Paybacks;
@@ -17,7 +13,7 @@ import org.grandstand.web.backoffice.exchange.ListExport;
 /** The paybacks, by state and number; a failed one is sent again from here. */
 @Named
 @ViewScoped
-public class PaybacksPage implements Serializable {
+public class PaybacksPage extends MoneySearch<PaybackState> {
 
     private static final long serialVersionUID = 1L;
 
@@ -28,12 +24,10 @@ public class PaybacksPage implements Serializable {
     ListExport export;
 
     private transient PagedRows<PaybackView> list;
-    private String text = "";
-    private String state = "";
 
     public PagedRows<PaybackView> getList() {
         if (list == null) {
-            list = new PagedRows<>((first, count) -> paybacks.search(wanted(), text, first, count));
+            list = new PagedRows<>((first, count) -> paybacks.search(wanted(), getText(), first, count));
         }
         return list;
     }
@@ -55,33 +49,12 @@ public class PaybacksPage implements Serializable {
                 format);
     }
 
-    private Set<PaybackState> wanted() {
-        return Arrays.stream(PaybackState.values())
-                .filter(one -> one.name().equals(state))
-                .collect(Collectors.toSet());
-    }
-
     public void again(long paybackId) {
         paybacks.again(paybackId);
     }
 
+    @Override
     public PaybackState[] getStates() {
         return PaybackState.values();
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text == null ? "" : text.strip();
-    }
-
-    public String getState() {
-        return state;
-    }
-
-    public void setState(String state) {
-        this.state = state == null ? "" : state;
     }
 }
