@@ -51,7 +51,7 @@ class DemoGamesIT {
         return states.isEmpty() ? "" : states.get(0);
     }
 
-    private static List<String> rows(Grandstand grandstand, String sql) throws SQLException {
+    static List<String> rows(Grandstand grandstand, String sql) throws SQLException {
         try (Connection connection = grandstand.database().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {

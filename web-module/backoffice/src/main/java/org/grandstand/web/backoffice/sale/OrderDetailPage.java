@@ -1,8 +1,9 @@
 package org.grandstand.web.backoffice.sale;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import org.grandstand.kernel.Ids;
 import org.grandstand.payment.ChargeView;
@@ -16,8 +17,10 @@ import org.grandstand.sale.boundary.TicketVoiding;
 
 /** One order: its tickets, its money and its history. */
 @Named
-@RequestScoped
-public class OrderDetailPage {
+@ViewScoped
+public class OrderDetailPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     OrderDesk desk;
@@ -33,8 +36,8 @@ public class OrderDetailPage {
 
     private String number;
     private String reason = "";
-    private OrderCard card;
-    private List<ChargeView> money;
+    private transient OrderCard card;
+    private transient List<ChargeView> money;
 
     public OrderCard getCard() {
         if (card == null) {
