@@ -43,7 +43,8 @@ class SeatsTakenBackTest {
         database = wiring.get(Database.class);
         holds = wiring.get(SeatHolds.class);
         tickets = wiring.get(TicketRows.class);
-        String[] codes = wiring.get(TicketCodes.class).fresh(5);
+        TicketCodes ticketCodes = wiring.get(TicketCodes.class);
+        String[] codes = ticketCodes.fresh(5, ticketCodes.beginning());
         database.jdbi().useHandle(handle -> {
             for (int seat = 0; seat < codes.length; seat++) {
                 handle.execute(
