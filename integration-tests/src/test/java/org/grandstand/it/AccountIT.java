@@ -6,10 +6,16 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -164,6 +170,39 @@ class AccountIT {
             attempt(grandstand, "13900000006", "wrong").statusCode(422).body("code", equalTo("account.wrong-password"));
         }
         attempt(grandstand, "13900000006", PASSWORD).statusCode(429).body("code", equalTo("account.too-many-failures"));
+    }
+
+    @Test
+    @Tag("U1.10")
+    @DisplayName("a customer at a staff address is refused and on record; who registers is a stranger, not the system")
+    void onRecord(Grandstand grandstand) throws SQLException {
+        String customer = register(grandstand, "13900000007", "Dan Lee", "PASSPORT", "K7654324")
+                .statusCode(201)
+                .extract()
+                .path("customer");
+        assertEquals(
+                "anonymous",
+                text(
+                        grandstand,
+                        "select actor from audit_entry where action = 'account.registered' and subject = 'customer:"
+                                + customer + "'"));
+        bearer(grandstand, signIn(grandstand, "13900000007"))
+                .get("/gate/sessions")
+                .then()
+                .statusCode(403);
+        String detail = text(
+                grandstand,
+                "select detail from audit_entry where action = 'audit.access-refused' "
+                        + "and subject = 'GET /api/v1/gate/sessions' and actor like 'customer:%'");
+        assertTrue(detail.startsWith("from 127.0.0.1"), detail);
+    }
+
+    private static String text(Grandstand grandstand, String sql) throws SQLException {
+        try (Connection connection = grandstand.database().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            return row.next() ? row.getString(1) : "";
+        }
     }
 
     private static void known(Grandstand grandstand, String name, String number) {

@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.grandstand.account.PasswordChange;
@@ -51,11 +50,10 @@ public class OwnPassword {
         Rejected.unless(caller.get().kind() == Caller.Kind.STAFF, "account.no-own-password");
         Staff one = staff.forUpdate(caller.get().id());
         check(one, wish);
-        Instant now = clock.instant();
-        newPasswords.take(one, wish.next(), now);
+        newPasswords.take(one, wish.next(), clock.instant());
         audit.done("account.password-changed", "staff:" + one.login(), null, null);
         tokens.forgetAll(one.caller());
-        return tokens.issue(newPasswords.signedIn(one, now));
+        return tokens.issue(newPasswords.signedIn(one, clock.instant())); // later than what ended the others
     }
 
     private void check(Staff one, PasswordChange wish) {
