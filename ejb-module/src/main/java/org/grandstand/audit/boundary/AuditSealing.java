@@ -23,11 +23,15 @@ public class AuditSealing {
     AuditChain chain;
 
     /**
-     * Adds the oldest unsealed entries to the chain. Runs on one node at a time; should two meet, the link's key lets
-     * one of them fail and try again.
+     * Adds the oldest unsealed entries to the chain. Of nodes that meet one waits for the other, then finds its entries
+     * sealed.
      */
     @PermitAll
     public int sealSome() {
+        if (entries.unsealed(1).isEmpty()) {
+            return 0;
+        }
+        chain.lockEnd();
         List<AuditEntry> unsealed = entries.unsealed(SEALED_AT_ONCE);
         if (!unsealed.isEmpty()) {
             chain.append(unsealed);

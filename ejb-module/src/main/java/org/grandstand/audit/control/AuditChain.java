@@ -42,6 +42,15 @@ public class AuditChain {
         });
     }
 
+    /** Keeps others from adding links until the transaction ends. */
+    public void lockEnd() {
+        database.jdbi()
+                .useHandle(handle -> handle.createQuery("select sequence_no from audit_link where sequence_no = "
+                                + "(select max(sequence_no) from audit_link) for update")
+                        .mapTo(Long.class)
+                        .findOne());
+    }
+
     public static String hash(String previous, AuditEntry entry) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
