@@ -123,9 +123,9 @@ class GateJourneyIT {
         assertThat(page.locator(".result.refused")).containsText("应急坐席", within());
         assertThat(text(
                         grandstand,
-                        "select listagg(result, '') within group (order by id) from gate_check where ticket_code = '"
+                        "select listagg(result, ',') within group (order by id) from gate_check where ticket_code = '"
                                 + seat(grandstand, "R") + "'"))
-                .isEqualTo("LRLA");
+                .isEqualTo("L,R,L,A");
     }
 
     @Test
