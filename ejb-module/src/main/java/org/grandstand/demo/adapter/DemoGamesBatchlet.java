@@ -3,19 +3,19 @@ package org.grandstand.demo.adapter;
 import jakarta.annotation.Resource;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.grandstand.demo.control.DemoCalendar;
 import org.grandstand.demo.control.DemoContent;
 import org.grandstand.demo.control.DemoSession;
 import org.grandstand.kernel.control.Json;
+import org.grandstand.kernel.control.Rounds;
 import org.grandstand.operations.boundary.JobRuns;
 
 /**
@@ -26,7 +26,7 @@ import org.grandstand.operations.boundary.JobRuns;
 @Dependent
 public class DemoGamesBatchlet extends AbstractBatchlet {
 
-    private static final int TELLING_SECONDS = 2;
+    private static final Duration TELLING = Duration.ofSeconds(2);
 
     @Inject
     @BatchProperty
@@ -45,7 +45,7 @@ public class DemoGamesBatchlet extends AbstractBatchlet {
     DemoStory story;
 
     @Resource
-    ManagedScheduledExecutorService executor;
+    ManagedThreadFactory threads;
 
     private volatile boolean stopped;
     private final AtomicInteger done = new AtomicInteger();
@@ -66,8 +66,7 @@ public class DemoGamesBatchlet extends AbstractBatchlet {
 
     /** A single step may take longer than a silent run is trusted, so progress is told beside the work. */
     private String play(long id, List<Runnable> steps) {
-        ScheduledFuture<?> telling =
-                executor.scheduleWithFixedDelay(() -> tell(id, steps.size()), 0, TELLING_SECONDS, TimeUnit.SECONDS);
+        Rounds telling = Rounds.begin(threads, "demo-progress", TELLING, () -> tell(id, steps.size()));
         try {
             for (Runnable step : steps) {
                 if (stopped) {
@@ -77,7 +76,7 @@ public class DemoGamesBatchlet extends AbstractBatchlet {
                 done.incrementAndGet();
             }
         } finally {
-            telling.cancel(false);
+            telling.stop();
         }
         runs.finished(id, "演示赛会已载入 / The demo Games are complete");
         return "COMPLETED";
