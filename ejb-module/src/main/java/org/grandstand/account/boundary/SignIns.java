@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import org.grandstand.account.AccountState;
 import org.grandstand.account.PasswordPolicy;
 import org.grandstand.account.SignIn;
@@ -98,11 +97,6 @@ public class SignIns {
         if (signIn.kind() == Caller.Kind.STAFF) {
             audit.noted("account.signed-in", signIn.caller().principalName(), null);
         }
-    }
-
-    /** Who is behind a token; empty when it is unknown, expired or revoked. */
-    public Optional<SignIn> find(String token) {
-        return tokens.find(token);
     }
 
     /** Ends a sign-in, on every node, at once. */

@@ -1,5 +1,7 @@
 package org.grandstand.account.control;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +32,16 @@ public class Tokens {
     private static final int TOKEN_BYTES = 32;
     private static final int TOKEN_CHARACTERS = 43;
 
+    /** Sign-ins read once and used again while the store says the same of them. */
+    private static final int READ_AT_MOST = 20_000;
+
+    private record Read(String json, SignIn signIn) {}
+
     private final SecureRandom random = new SecureRandom();
+    private final Cache<String, Read> read = Caffeine.newBuilder()
+            .maximumSize(READ_AT_MOST)
+            .executor(Runnable::run)
+            .build();
 
     @Inject
     SignInEntries entries;
@@ -53,10 +64,20 @@ public class Tokens {
         if (token == null || token.length() != TOKEN_CHARACTERS) {
             return Optional.empty();
         }
-        return entries.get(key(token))
-                .map(json -> Json.read(json, SignIn.class))
+        String key = key(token);
+        return entries.get(key)
+                .map(json -> read(key, json))
                 .filter(signIn -> clock.instant().isBefore(signIn.expiresAt()))
                 .filter(this::notRevoked);
+    }
+
+    private SignIn read(String key, String json) {
+        Read known = read.getIfPresent(key);
+        if (known == null || !known.json.equals(json)) {
+            known = new Read(json, Json.read(json, SignIn.class));
+            read.put(key, known);
+        }
+        return known.signIn;
     }
 
     public void forget(String token) {

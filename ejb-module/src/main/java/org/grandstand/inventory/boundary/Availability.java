@@ -1,9 +1,6 @@
 package org.grandstand.inventory.boundary;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +11,11 @@ import org.grandstand.inventory.control.SeatBoards;
 import org.grandstand.inventory.control.SeatIndex;
 import org.grandstand.inventory.control.SeatIndexes;
 
-/** What this node believes can still be bought. Quick, and never an authority: an order finds out. */
-@Stateless
-@PermitAll
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+/**
+ * What this node believes can still be bought. Quick, and never an authority: an order finds out. Open to all and answered
+ * from memory, several times an order: no session bean, whose interceptors would cost more than the answer.
+ */
+@ApplicationScoped
 public class Availability {
 
     @Inject

@@ -10,6 +10,9 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.grandstand.kernel.Rejected;
@@ -21,7 +24,7 @@ import org.grandstand.sale.control.PlacementOutcome;
 
 /**
  * Drains the intake, a set at a time. One writer a node: while it commits one set the next gathers, and the more wait the
- * larger the set.
+ * larger the set. Those who wait are answered by another thread, so that the next set need not wait for that.
  */
 @Singleton
 @Startup
@@ -42,9 +45,11 @@ public class OrderWriter {
 
     private volatile boolean stopping;
     private Thread writer;
+    private ExecutorService answers;
 
     @PostConstruct
     void start() {
+        answers = Executors.newSingleThreadExecutor(threads);
         writer = threads.newThread(this::write);
         writer.setName("order-writer");
         writer.start();
@@ -56,6 +61,8 @@ public class OrderWriter {
         stopping = true;
         try {
             writer.join(STOP_MILLISECONDS);
+            answers.shutdown();
+            answers.awaitTermination(STOP_MILLISECONDS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
@@ -76,7 +83,9 @@ public class OrderWriter {
 
     private void place(List<Waiting> set) {
         try {
-            answer(set, placement.placeAll(set.stream().map(Waiting::placement).toList()));
+            Map<Long, PlacementOutcome> outcomes =
+                    placement.placeAll(set.stream().map(Waiting::placement).toList());
+            answers.execute(() -> answer(set, outcomes));
         } catch (RuntimeException failed) {
             LOG.log(Level.WARNING, "a set of " + set.size() + " orders failed and is placed one by one", failed);
             set.forEach(this::placeAlone);

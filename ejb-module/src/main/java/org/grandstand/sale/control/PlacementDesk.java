@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.grandstand.kernel.Ids;
 import org.grandstand.kernel.Rejected;
 import org.grandstand.sale.OrderCard;
@@ -60,7 +61,7 @@ public class PlacementDesk {
         if (!choice.hopeful(placement)) {
             return CompletableFuture.completedFuture(repeatedOrGone(wish, placement));
         }
-        return intake.offer(placement).thenComposeAsync(outcome -> answer(wish, outcome, executor, nth), executor);
+        return intake.offer(placement).thenCompose(outcome -> answer(wish, outcome, executor, nth));
     }
 
     private Placement placement(Wish wish) {
@@ -86,12 +87,22 @@ public class PlacementDesk {
         return card(wish, PlacementRound.repeated(placement, known));
     }
 
+    /** What is at hand is answered by whoever brings it; what asks the database again must not keep the rest of its set waiting. */
     private CompletableFuture<OrderCard> answer(Wish wish, PlacementOutcome outcome, Executor executor, int nth) {
-        boolean again = outcome instanceof PlacementOutcome.Refused refused
+        if (worthAnotherTry(wish, outcome, nth)) {
+            return CompletableFuture.supplyAsync(() -> attempt(wish, executor, nth + 1), executor)
+                    .thenCompose(Function.identity());
+        }
+        return outcome instanceof PlacementOutcome.Repeated
+                ? CompletableFuture.supplyAsync(() -> card(wish, outcome), executor)
+                : CompletableFuture.completedFuture(card(wish, outcome));
+    }
+
+    private static boolean worthAnotherTry(Wish wish, PlacementOutcome outcome, int nth) {
+        return outcome instanceof PlacementOutcome.Refused refused
                 && wish.reading.bestAvailable()
                 && WORTH_ANOTHER_TRY.contains(refused.why().code())
                 && nth < TRIES;
-        return again ? attempt(wish, executor, nth + 1) : CompletableFuture.completedFuture(card(wish, outcome));
     }
 
     private OrderCard card(Wish wish, PlacementOutcome outcome) {

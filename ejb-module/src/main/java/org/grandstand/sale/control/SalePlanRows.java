@@ -36,6 +36,12 @@ public class SalePlanRows {
                 .toList();
     }
 
+    /** Grows with every new plan and every change of one. */
+    public long revision() {
+        return entities.createQuery("select coalesce(sum(p.version + 1), 0) from SalePlan p", Long.class)
+                .getSingleResult();
+    }
+
     public void flush() {
         entities.flush();
     }

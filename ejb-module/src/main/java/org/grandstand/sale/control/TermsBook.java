@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.grandstand.kernel.Rejected;
 import org.grandstand.kernel.control.RecentlyRead;
@@ -15,14 +17,21 @@ import org.grandstand.programme.boundary.Programme;
 import org.grandstand.sale.entity.SalePlan;
 
 /**
- * The terms of each session as read at most a second ago. A change of a plan counts on every node within that second; a
- * sale that began before it is not unsaid.
+ * The terms of each session as of at most a second ago. A change of a plan, a price or a session counts on every node within
+ * that second; a sale that began before it is not unsaid. Whether anything changed at all is one small question a second,
+ * however many sessions are on sale.
  */
 @ApplicationScoped
 public class TermsBook {
 
-    private final LoadingCache<Long, SaleTerms> bySession = RecentlyRead.of(Duration.ofSeconds(1), this::read);
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
+    /** What was read while nothing changed. */
+    private record Edition(long programme, long plans, Map<Long, SaleTerms> terms) {}
+
+    private final LoadingCache<Boolean, Edition> newest = RecentlyRead.of(FRESH, any -> edition());
     private final LoadingCache<String, Long> ids = RecentlyRead.of(Duration.ofMinutes(1), this::id);
+    private volatile Edition last = new Edition(Long.MIN_VALUE, Long.MIN_VALUE, Map.of());
 
     @Inject
     Programme programme;
@@ -40,7 +49,22 @@ public class TermsBook {
 
     /** @throws Rejected sale.not-on-sale when the session has no plan or no prices */
     public SaleTerms of(long session) {
-        return bySession.get(session);
+        Map<Long, SaleTerms> known = newest.get(Boolean.TRUE).terms;
+        SaleTerms terms = known.get(session);
+        if (terms == null) {
+            terms = read(session);
+            known.put(session, terms);
+        }
+        return terms;
+    }
+
+    private Edition edition() {
+        long programmeNow = programme.revision();
+        long plansNow = plans.revision();
+        if (programmeNow != last.programme || plansNow != last.plans) {
+            last = new Edition(programmeNow, plansNow, new ConcurrentHashMap<>());
+        }
+        return last;
     }
 
     private long id(String number) {

@@ -1,9 +1,8 @@
 package org.grandstand.web.api;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -43,13 +42,13 @@ import org.grandstand.sale.boundary.OrderPayments;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("customer")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Orders")
 @SecurityRequirement(name = "token")
 public class OrdersResource {
 
     /** How the customer wants to pay. */
-    public record PaymentBody(@NotNull String method) {}
+    public record PaymentBody(String method) {}
 
     /** What the client needs to pay. */
     public record PaymentAnswer(
@@ -84,8 +83,10 @@ public class OrdersResource {
             value = OrderAnswer.class,
             responseCode = "201",
             responseDescription = "The order, waiting to be paid")
-    public CompletionStage<Response> place(
-            @NotNull PlaceOrder choice, @HeaderParam(IdempotencyKey.HEADER) String header) {
+    public CompletionStage<Response> place(PlaceOrder choice, @HeaderParam(IdempotencyKey.HEADER) String header) {
+        if (choice == null) {
+            throw Rejected.malformed("request.empty-body");
+        }
         String key = IdempotencyKey.of(header).orElseGet(() -> Ids.text(Ids.next()));
         return checkout.place(choice, key).thenApply(OrdersResource::created);
     }
@@ -142,13 +143,14 @@ public class OrdersResource {
             value = PaymentAnswer.class,
             responseCode = "201",
             responseDescription = "What the client needs to pay")
-    public Response pay(@PathParam("number") String number, @NotNull PaymentBody body) {
+    public Response pay(@PathParam("number") String number, PaymentBody body) {
         return Response.status(Response.Status.CREATED)
-                .entity(PaymentAnswer.of(payments.open(number, method(body.method()))))
+                .entity(PaymentAnswer.of(payments.open(number, method(body))))
                 .build();
     }
 
-    private static PaymentMethod method(String text) {
+    private static PaymentMethod method(PaymentBody body) {
+        String text = body == null ? null : body.method();
         try {
             return PaymentMethod.valueOf(text);
         } catch (IllegalArgumentException | NullPointerException unknown) {
