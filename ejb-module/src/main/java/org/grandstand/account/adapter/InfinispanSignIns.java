@@ -1,5 +1,6 @@
 package org.grandstand.account.adapter;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -13,7 +14,15 @@ import org.infinispan.Cache;
 public class InfinispanSignIns implements SignInEntries {
 
     @Resource(lookup = "java:jboss/infinispan/cache/grandstand/sign-ins")
-    Cache<String, String> cache;
+    Cache<String, String> named;
+
+    private Cache<String, String> cache;
+
+    /** The server's resource looks the cache up by its name at every call; every request calls. */
+    @PostConstruct
+    void resolve() {
+        cache = named.getAdvancedCache();
+    }
 
     @Override
     public void put(String key, String value, Duration lifespan) {

@@ -29,6 +29,7 @@ public class Tokens {
     /** Longest a token works, whoever it belongs to. */
     public static final Duration LIFESPAN = Duration.ofHours(12);
 
+    private static final String NEVER = Instant.EPOCH.toString();
     private static final int TOKEN_BYTES = 32;
     private static final int TOKEN_CHARACTERS = 43;
 
@@ -55,7 +56,7 @@ public class Tokens {
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         entries.put(key(token), Json.write(signIn), LIFESPAN);
         // always there, so that a request finds it in memory: looking for what is absent would ask the disk each time
-        entries.putIfAbsent(revocation(signIn.caller()), Instant.EPOCH.toString(), LIFESPAN.multipliedBy(2));
+        entries.putIfAbsent(revocation(signIn.caller()), NEVER, LIFESPAN.multipliedBy(2));
         return new SignedIn(token, signIn);
     }
 
@@ -91,8 +92,7 @@ public class Tokens {
 
     private boolean notRevoked(SignIn signIn) {
         return entries.get(revocation(signIn.caller()))
-                .map(Instant::parse)
-                .map(revokedAt -> signIn.signedInAt().isAfter(revokedAt))
+                .map(revokedAt -> revokedAt.equals(NEVER) || signIn.signedInAt().isAfter(Instant.parse(revokedAt)))
                 .orElse(true);
     }
 

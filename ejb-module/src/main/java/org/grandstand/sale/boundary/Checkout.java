@@ -1,14 +1,12 @@
 package org.grandstand.sale.boundary;
 
 import jakarta.annotation.Resource;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.concurrent.CompletionStage;
+import org.grandstand.kernel.Caller;
 import org.grandstand.kernel.Rejected;
 import org.grandstand.kernel.control.CurrentCaller;
 import org.grandstand.sale.OrderCard;
@@ -16,9 +14,11 @@ import org.grandstand.sale.PlaceOrder;
 import org.grandstand.sale.control.PlacementDesk;
 import org.grandstand.sale.control.PlacementDesk.Wish;
 
-/** Where a customer's choice becomes an order: checked here, placed with others by the writer, answered when committed. */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+/**
+ * Where a customer's choice becomes an order: checked here, placed with others by the writer, answered when committed. The
+ * hottest call of all and without a transaction of its own: no session bean, it looks at the caller itself.
+ */
+@ApplicationScoped
 public class Checkout {
 
     @Inject
@@ -39,11 +39,14 @@ public class Checkout {
      * @param key the customer's name for this request: the same request under the same key answers with the same order
      * @return the order once it is on record; fails with {@link Rejected} (as cause) when it could not be placed
      * @throws Rejected at once for what needs no database: sale.malformed-order, sale.not-on-sale, sale.limit-per-person,
-     *     sale.seats-taken, sale.busy and more
+     *     sale.seats-taken, sale.busy and more; request.not-permitted for whoever is no customer
      */
-    @RolesAllowed("customer")
     public CompletionStage<OrderCard> place(PlaceOrder choice, String key) {
-        Wish wish = desk.read(choice, caller.get().id(), key, clock.instant());
+        Caller buyer = caller.get();
+        if (buyer.kind() != Caller.Kind.CUSTOMER) {
+            throw Rejected.forbidden("request.not-permitted");
+        }
+        Wish wish = desk.read(choice, buyer.id(), key, clock.instant());
         return desk.place(wish, executor);
     }
 }
