@@ -21,7 +21,8 @@ public class WebAuthentication implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent start) {
-        AuthConfigFactory.getFactory().registerServerAuthModule(new TokenModule(tokens, call), start.getServletContext());
+        AuthConfigFactory.getFactory()
+                .registerServerAuthModule(new TokenModule(tokens, call), start.getServletContext());
     }
 
     @Override
