@@ -172,7 +172,7 @@ export function drawNumbers(context: Context, scene: Scene, rows: readonly PlanR
       const x = viewport.screenX(plan.x[position]!);
       const y = viewport.screenY(plan.y[position]!);
       if (x < -20 || y < -20 || x > viewport.width + 20 || y > viewport.height + 20) continue;
-      context.fillStyle = inks[plan.level[position]! % 8] ?? palette.ink;
+      context.fillStyle = inks[plan.shade(position)] ?? palette.ink;
       const index = position - row.from;
       context.fillText(row.numbers?.[index] ?? String(index + 1), x, y + 0.5);
     }

@@ -93,6 +93,12 @@ export class SeatPlan {
     return this.zones[this.rows[this.rowOf[position]!]!.zone]!;
   }
 
+  /** Which of the eight level colours a seat has: by its letter, whatever other levels the plan has. */
+  shade(position: number): number {
+    const letter = this.levels[this.level[position]!];
+    return letter === undefined ? NO_LEVEL : (letter.toUpperCase().charCodeAt(0) - 65 + 8) % 8;
+  }
+
   address(position: number): SeatAddress {
     const row = this.rows[this.rowOf[position]!]!;
     const zone = this.zones[row.zone]!;

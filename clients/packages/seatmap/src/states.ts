@@ -73,6 +73,6 @@ export class SeatStates {
 
   private restyle(position: number): void {
     const state = this.chosen.has(position) ? SeatState.CHOSEN : (this.state[position] as SeatState);
-    this.style[position] = styleKey(this.plan.level[position]!, state, this.plan.flags[position]!);
+    this.style[position] = styleKey(this.plan.shade(position), state, this.plan.flags[position]!);
   }
 }

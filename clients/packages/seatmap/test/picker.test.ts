@@ -152,6 +152,12 @@ describe('looks of seats', () => {
     expect(unpackStyle(styleKey(255, SeatState.OFF, 0)).level).toBe(15);
   });
 
+  it('colours a level by its letter, also where other levels are missing @I4.1', () => {
+    const some = new SeatPlan({ version: '1', size: { width: 200, height: 100 }, seatCount: 3, levels: ['B', 'D'], zones: [{ name: 'Z', rows: [{ name: '1', from: 0, x: [0, 50, 50], y: [0, 0, 0], levels: 'BD-' }] }] });
+    expect([0, 1].map((position) => unpackStyle(new SeatStates(some).style[position]!).level)).toEqual([1, 3]);
+    expect(unpackStyle(new SeatStates(some).style[2]!).level).toBe(15);
+  });
+
   it('reads the back office letters', () => {
     const states = new SeatStates(plan);
     states.setLetters('-fshrd');

@@ -227,6 +227,9 @@ public class Seatings {
     private SeatingView arrange(SessionFacts session, int version, String action, UnaryOperator<SeatMarks> change) {
         Seating seating = drafts.forChange(session.id(), version);
         SeatMarks arranged = change.apply(seating.marks());
+        if (arranged.equals(seating.marks())) {
+            return seating.view(); // the version stays, so there is no step to keep either
+        }
         drafts.remember(seating);
         return changed(session, seating, action, () -> seating.arrange(arranged));
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.text.MessageFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.grandstand.inventory.SeatCategory;
@@ -180,7 +181,7 @@ public class SeatingPage implements Serializable {
     }
 
     public void setCategory(String category) {
-        this.category = category;
+        this.category = Objects.requireNonNullElse(category, "");
     }
 
     public String getLevel() {
@@ -188,7 +189,7 @@ public class SeatingPage implements Serializable {
     }
 
     public void setLevel(String level) {
-        this.level = level;
+        this.level = Objects.requireNonNullElse(level, "");
     }
 
     public String getOrder() {
