@@ -12,8 +12,6 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.FilePayload;
-import io.restassured.RestAssured;
-import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,10 +36,8 @@ import org.junit.jupiter.api.Test;
 @Tag("demo")
 class BackOfficeIT {
 
-    private static final Duration STAFF_THERE_WITHIN = Duration.ofMinutes(5);
     private static final Duration LOADED_WITHIN = Duration.ofMinutes(12);
     private static final double PATIENCE_MILLISECONDS = 60_000;
-    private static final String PASSWORD = "Demo-Games-2026";
     private static final String ADMINISTRATOR = "fang.yuan";
     private static final String OPERATIONS = "lin.ruoxi";
     private static final String GATE_STAFF = "tang.xiaoyu";
@@ -54,10 +50,7 @@ class BackOfficeIT {
     void open(Grandstand grandstand) {
         String chromium = System.getenv().getOrDefault("CHROMIUM", "");
         assumeTrue(!chromium.isEmpty(), "no chromium on this machine");
-        Awaitility.await("the demo's staff can sign in")
-                .atMost(STAFF_THERE_WITHIN)
-                .pollInterval(Duration.ofSeconds(1))
-                .until(() -> signsIn(grandstand, GATE_STAFF));
+        BackOffice.awaitDemoStaff(grandstand);
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -68,15 +61,6 @@ class BackOfficeIT {
     @AfterEach
     void close() {
         playwright.close();
-    }
-
-    private static boolean signsIn(Grandstand grandstand, String login) {
-        return RestAssured.given()
-                        .contentType(ContentType.JSON)
-                        .body("{\"login\":\"" + login + "\",\"password\":\"" + PASSWORD + "\"}")
-                        .post(grandstand.api() + "/sign-ins")
-                        .statusCode()
-                == 201;
     }
 
     private Page signedIn(Grandstand grandstand, String login, String password) {
@@ -101,7 +85,7 @@ class BackOfficeIT {
     @DisplayName("imported staff sign in with the password made for them, which opens nothing but its own change")
     void importsStaff(Grandstand grandstand) throws IOException {
         String login = "it." + Long.toString(System.nanoTime(), Character.MAX_RADIX);
-        Page page = signedIn(grandstand, ADMINISTRATOR, PASSWORD);
+        Page page = signedIn(grandstand, ADMINISTRATOR, BackOffice.DEMO_PASSWORD);
         page.navigate(grandstand.backoffice() + "/account/staff-import.xhtml");
         String file = "login,name,roles\n" + login + ",韩梅,ticket-operations\nfang.yuan,方圆,客服\n";
         page.locator("input[type=file]")
@@ -135,7 +119,7 @@ class BackOfficeIT {
     @Tag("U1.10")
     @DisplayName("who lacks the role is refused and on record, and a flood of it does not fill the trail")
     void refusals(Grandstand grandstand) throws SQLException {
-        Page page = signedIn(grandstand, GATE_STAFF, PASSWORD);
+        Page page = signedIn(grandstand, GATE_STAFF, BackOffice.DEMO_PASSWORD);
         for (int i = 0; i < LINES_A_MINUTE + 5; i++) {
             assertThat(page.navigate(grandstand.backoffice() + "/account/staff-list.xhtml")
                             .status())
@@ -167,7 +151,7 @@ class BackOfficeIT {
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> column(grandstand, "select state from operations_job_run where kind = 'demo-games'")
                         .contains("DONE"));
-        Page page = signedIn(grandstand, OPERATIONS, PASSWORD);
+        Page page = signedIn(grandstand, OPERATIONS, BackOffice.DEMO_PASSWORD);
         page.navigate(grandstand.backoffice() + "/sale/order-list.xhtml?state=PAID&sort=total&desc=true");
         String dearest = column(
                         grandstand, "select total_minor from sale_order where state = 'P' order by total_minor desc")

@@ -1,0 +1,98 @@
+package org.grandstand.it;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Chromium as people have it; a test without one is skipped. Screenshots stay in the module's target folder to be looked at. */
+final class RealBrowser implements AutoCloseable {
+
+    static final int DESK_WIDTH = 1440;
+    static final int DESK_HEIGHT = 900;
+
+    private static final int PHONE_WIDTH = 390;
+    private static final int PHONE_HEIGHT = 844;
+    private static final double PATIENCE_MILLISECONDS = 30_000;
+    private static final Path SHOTS = Path.of("target", "screenshots");
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private RealBrowser(Path chromium) {
+        playwright = Playwright.create();
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(ARGUMENTS));
+    }
+
+    static RealBrowser start() {
+        Path chromium = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
+        assumeTrue(Files.isExecutable(chromium), "no chromium at " + chromium);
+        return new RealBrowser(chromium);
+    }
+
+    /** A person at a desk, with no cookies yet. */
+    Page desk(String locale) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(DESK_WIDTH, DESK_HEIGHT)
+                .setLocale(locale)
+                .setAcceptDownloads(true));
+        context.setDefaultTimeout(PATIENCE_MILLISECONDS);
+        context.setDefaultNavigationTimeout(PATIENCE_MILLISECONDS);
+        return context.newPage();
+    }
+
+    /** Errors of scripts and answers that nobody should meet, as they come. */
+    static List<String> failures(Page page) {
+        List<String> failures = new ArrayList<>();
+        page.onPageError(failures::add);
+        page.onResponse(answer -> {
+            if (answer.status() >= 400) {
+                failures.add(answer.status() + " " + answer.url());
+            }
+        });
+        return failures;
+    }
+
+    /** What stands on the page at a desk and on a phone, in both languages; the page is as before afterwards. */
+    static void shots(BackOffice office, String name) {
+        for (int turn = 0; turn < 2; turn++) {
+            String language = office.english() ? "-en-" : "-zh-";
+            for (int width : List.of(PHONE_WIDTH, DESK_WIDTH)) {
+                office.page().setViewportSize(width, width == DESK_WIDTH ? DESK_HEIGHT : PHONE_HEIGHT);
+                shot(office.page(), name + language + width);
+            }
+            office.otherLanguage();
+        }
+    }
+
+    static void shot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
