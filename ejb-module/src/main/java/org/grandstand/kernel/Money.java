@@ -1,12 +1,14 @@
 package org.grandstand.kernel;
 
+import java.io.Serializable;
+
 /**
  * An amount in minor units (fen, cents) of one currency; exact, never rounded.
  *
  * @param amount minor units, may be negative in ledgers
  * @param currency ISO 4217 code
  */
-public record Money(long amount, String currency) {
+public record Money(long amount, String currency) implements Serializable {
 
     public static Money of(long minor, String currency) {
         return new Money(minor, currency);

@@ -1,5 +1,6 @@
 package org.grandstand.kernel;
 
+import java.io.Serializable;
 import java.util.Locale;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Locale;
  * @param zh Chinese, always there
  * @param en English, the Chinese one where none was given
  */
-public record Named(String zh, String en) {
+public record Named(String zh, String en) implements Serializable {
     public Named {
         en = en == null || en.isBlank() ? zh : en;
     }

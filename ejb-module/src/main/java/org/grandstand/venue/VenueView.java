@@ -1,5 +1,6 @@
 package org.grandstand.venue;
 
+import java.io.Serializable;
 import org.grandstand.kernel.Named;
 
 /**
@@ -22,4 +23,5 @@ public record VenueView(
         int seatTotal,
         int width,
         int height,
-        int planVersion) {}
+        int planVersion)
+        implements Serializable {}

@@ -90,6 +90,13 @@ record BackOffice(Page page, String address) {
         return "en".equals(page.locator("html").getAttribute("lang"));
     }
 
+    void menuOpen(boolean open) {
+        Locator toggle = page.locator("[data-toggles=menu]"); // a page of refusal has no menu
+        if (toggle.count() > 0 && page.locator("#menu").isVisible() != open) {
+            toggle.click();
+        }
+    }
+
     /** Pages of the menu, from the archive's root. */
     List<String> menu() {
         return page.locator("#menu a").all().stream()

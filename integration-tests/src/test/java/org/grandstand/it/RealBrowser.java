@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,21 +73,28 @@ final class RealBrowser implements AutoCloseable {
         return failures;
     }
 
-    /** What stands on the page at a desk and on a phone, in both languages; the page is as before afterwards. */
+    /** What stands on the page on a phone and at a desk, in both languages; the page is opened again in between. */
+    static void shotsInBothLanguages(BackOffice office, String name) {
+        shots(office, name);
+        office.otherLanguage();
+        shots(office, name);
+        office.otherLanguage();
+    }
+
+    /** What stands on the page on a phone and at a desk, in the language of the moment. */
     static void shots(BackOffice office, String name) {
-        for (int turn = 0; turn < 2; turn++) {
-            String language = office.english() ? "-en-" : "-zh-";
-            for (int width : List.of(PHONE_WIDTH, DESK_WIDTH)) {
-                office.page().setViewportSize(width, width == DESK_WIDTH ? DESK_HEIGHT : PHONE_HEIGHT);
-                shot(office.page(), name + language + width);
-            }
-            office.otherLanguage();
+        String language = office.english() ? "-en-" : "-zh-";
+        for (int width : List.of(PHONE_WIDTH, DESK_WIDTH)) {
+            office.page().setViewportSize(width, width == DESK_WIDTH ? DESK_HEIGHT : PHONE_HEIGHT);
+            office.menuOpen(width == DESK_WIDTH);
+            shot(office.page(), name + language + width);
         }
     }
 
     static void shot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SHOTS.resolve(name + ".png"))
+                .setAnimations(ScreenshotAnimations.DISABLED)
                 .setFullPage(true));
     }
 
