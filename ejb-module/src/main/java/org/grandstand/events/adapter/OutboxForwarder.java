@@ -9,6 +9,8 @@ import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.grandstand.events.boundary.Outbox;
 import org.grandstand.kernel.control.Rounds;
 
@@ -18,7 +20,9 @@ import org.grandstand.kernel.control.Rounds;
 @DependsOn("SchemaMigration")
 public class OutboxForwarder {
 
+    private static final Logger LOG = Logger.getLogger(OutboxForwarder.class.getName());
     private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration MINDED = Duration.ofSeconds(2);
     /** Rounds in a row before others get the thread: bounds what a full outbox takes from the machine. */
     private static final int ROUNDS = 5;
 
@@ -29,15 +33,18 @@ public class OutboxForwarder {
     Outbox outbox;
 
     private Rounds rounds;
+    private Rounds minding;
 
     @PostConstruct
     void start() {
         rounds = Rounds.begin(threads, "outbox-forwarder", PAUSE, this::forward);
+        minding = Rounds.begin(threads, "outbox-minder", MINDED, this::sendAgain);
     }
 
     @PreDestroy
     void stop() {
         rounds.stop();
+        minding.stop();
     }
 
     /** What cannot be forwarded stays in the outbox for the next time. */
@@ -45,6 +52,13 @@ public class OutboxForwarder {
         int sent = 0;
         while (outbox.forwardSome() > 0 && sent < ROUNDS) {
             sent++;
+        }
+    }
+
+    private void sendAgain() {
+        int again = outbox.sendAgain();
+        if (again > 0) {
+            LOG.log(Level.INFO, "{0} events that nobody had digested are sent again", again);
         }
     }
 }

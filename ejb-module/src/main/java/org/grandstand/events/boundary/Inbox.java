@@ -5,16 +5,23 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.function.Consumer;
 import org.grandstand.events.Delivery;
+import org.grandstand.events.control.OutboxRows;
 import org.grandstand.events.control.Receipts;
 import org.grandstand.kernel.control.Json;
 
-/** Receives events: the effect and the receipt commit together, so that a repeated delivery has no second effect. */
+/**
+ * Receives events: the effect, the receipt and the end of the outbox row commit together, so that a repeated delivery has no
+ * second effect and nothing is given up before it had its first.
+ */
 @Stateless
 @PermitAll
 public class Inbox {
 
     @Inject
     Receipts receipts;
+
+    @Inject
+    OutboxRows outbox;
 
     /**
      * Lets the work happen unless this consumer has done it before.
@@ -25,5 +32,6 @@ public class Inbox {
         if (receipts.firstTime(consumer, delivery.eventId())) {
             work.accept(Json.read(delivery.body(), type));
         }
+        outbox.settle(delivery.eventId());
     }
 }

@@ -5,6 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.grandstand.events.OutboxRow;
@@ -13,6 +16,7 @@ import org.grandstand.events.control.OutboxRows;
 import org.grandstand.events.control.Queues;
 import org.grandstand.kernel.Ids;
 import org.grandstand.kernel.control.Json;
+import org.grandstand.operations.boundary.Nodes;
 
 /** Tells events: they leave when, and only when, the teller's transaction commits. */
 @Stateless
@@ -22,11 +26,23 @@ public class Outbox {
     /** Rows forwarded in one go; small enough to keep their locks short. */
     static final int FORWARDED_AT_ONCE = 200;
 
+    /** A row not digested for so long is looked at: is its sender still there? */
+    static final Duration OVERDUE = Duration.ofSeconds(5);
+
+    /** Longer than all attempts to deliver together; a broker that moved a message elsewhere may have lost it there. */
+    static final Duration LOST = Duration.ofMinutes(10);
+
     @Inject
     OutboxRows rows;
 
     @Inject
     Queues queues;
+
+    @Inject
+    Nodes nodes;
+
+    @Inject
+    Clock clock;
 
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void tell(Record event) {
@@ -49,7 +65,7 @@ public class Outbox {
     }
 
     /**
-     * Hands the oldest waiting rows to the broker, then forgets them. A crash in between sends them again, which the
+     * Hands the oldest waiting rows to this node's broker and notes so. A crash in between sends them again, which the
      * inbox forgives.
      *
      * @return how many were handed over; 0 means the outbox is empty or another node is at it
@@ -59,8 +75,25 @@ public class Outbox {
         List<OutboxRow> oldest = rows.lockOldest(FORWARDED_AT_ONCE);
         if (!oldest.isEmpty()) {
             queues.send(oldest);
-            rows.remove(oldest);
+            rows.sent(oldest, nodes.here(), clock.instant());
         }
         return oldest.size();
+    }
+
+    /**
+     * Lets rows be sent again whose broker has died before a consumer had them, and those that nobody has digested for
+     * {@link #LOST}, whatever became of them.
+     *
+     * @return how many rows
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public int sendAgain() {
+        Instant now = clock.instant();
+        int again = 0;
+        for (String sender : rows.sendersBefore(now.minus(OVERDUE))) {
+            Instant before = nodes.alive(sender) ? now.minus(LOST) : now;
+            again += rows.unsend(sender, before);
+        }
+        return again;
     }
 }

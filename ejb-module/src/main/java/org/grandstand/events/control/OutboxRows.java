@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.grandstand.events.OutboxRow;
 import org.grandstand.kernel.control.Database;
@@ -30,13 +31,12 @@ public class OutboxRows {
                 .insertInto("events_outbox", database);
     }
 
-    /** Locks the oldest rows that no other node is forwarding. */
+    /** Locks the oldest rows that wait for a broker and that no other node is forwarding. */
     public List<OutboxRow> lockOldest(int limit) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery("select id, destination, type, body from events_outbox "
-                                + "where id in (select id from events_outbox order by id fetch first " + limit
-                                + " rows only) "
-                                + "order by id for update skip locked")
+                                + "where id in (select id from events_outbox where sent_at is null order by id fetch first "
+                                + limit + " rows only) and sent_at is null order by id for update skip locked")
                         .map((row, context) -> new OutboxRow(
                                 row.getLong("id"),
                                 row.getString("destination"),
@@ -45,11 +45,36 @@ public class OutboxRows {
                         .list());
     }
 
-    public void remove(List<OutboxRow> rows) {
+    public void sent(List<OutboxRow> rows, String node, Instant now) {
+        LocalDateTime at = Database.utc(now);
         database.jdbi().useHandle(handle -> {
-            var batch = handle.prepareBatch("delete from events_outbox where id = ?");
-            rows.forEach(row -> batch.add(row.id()));
+            var batch = handle.prepareBatch("update events_outbox set sent_at = ?, sent_by = ? where id = ?");
+            rows.forEach(row -> batch.add(at, node, row.id()));
             batch.execute();
         });
+    }
+
+    /** Its consumer has digested the event, or somebody gave it up. */
+    public void settle(long eventId) {
+        database.jdbi().useHandle(handle -> handle.execute("delete from events_outbox where id = ?", eventId));
+    }
+
+    /** Nodes that sent rows before then which nobody has digested yet. */
+    public List<String> sendersBefore(Instant moment) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select distinct sent_by from events_outbox where sent_at < :moment")
+                        .bind("moment", Database.utc(moment))
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    /** What the node sent before then waits for a broker again. */
+    public int unsend(String node, Instant before) {
+        return database.jdbi()
+                .withHandle(handle -> handle.execute(
+                        "update events_outbox set sent_at = null, sent_by = null where sent_by = ? and sent_at < ?",
+                        node,
+                        Database.utc(before)));
     }
 }

@@ -2,6 +2,7 @@ package org.grandstand.inventory.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.grandstand.inventory.AvailabilityView;
@@ -53,8 +54,18 @@ public class Availability {
         return positions.stream().map(index::address).flatMap(Optional::stream).toList();
     }
 
-    /** Brings what is shown in line with the database. */
+    /** Brings what was asked for lately in line with the database. */
     public void correct() {
         boards.correct();
+    }
+
+    /** Brings everything that is kept in line with the database, after news may have got lost. */
+    public void correctAll() {
+        boards.correctAll();
+    }
+
+    /** Looks up what became of seats that another node changed. */
+    public void lookUp(long session, BitSet positions) {
+        boards.lookUp(session, positions);
     }
 }

@@ -1,12 +1,10 @@
 package org.grandstand.inventory.boundary;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,10 +17,9 @@ import org.grandstand.inventory.HeldSeat;
 import org.grandstand.inventory.QuotaDraw;
 import org.grandstand.inventory.SeatWish;
 import org.grandstand.inventory.SeatsTaken;
-import org.grandstand.inventory.control.AfterCommit;
+import org.grandstand.inventory.control.BoardChanges;
 import org.grandstand.inventory.control.QuotaRows;
 import org.grandstand.inventory.control.ReturnedSeats;
-import org.grandstand.inventory.control.SeatBoards;
 import org.grandstand.inventory.control.SeatChange;
 import org.grandstand.inventory.control.SeatRows;
 
@@ -45,10 +42,7 @@ public class SeatHolds {
     ReturnedSeats returned;
 
     @Inject
-    SeatBoards boards;
-
-    @Resource
-    TransactionSynchronizationRegistry transaction;
+    BoardChanges changes;
 
     /** Takes for each order all seats it names, or none. Of two orders that name one seat the first gets it. */
     public SeatsTaken take(List<SeatWish> wishes) {
@@ -67,8 +61,8 @@ public class SeatHolds {
                 held.remove(wish.orderId());
             }
         }
-        seats.free(changes(incomplete));
-        AfterCommit.of(transaction, () -> held.values().forEach(boards::taken));
+        seats.free(seatChanges(incomplete));
+        changes.taken(held.values().stream().flatMap(List::stream).toList());
         return new SeatsTaken(held, missing);
     }
 
@@ -104,8 +98,8 @@ public class SeatHolds {
 
     /** Gives back seats that orders took in this very transaction, before anybody saw them taken. */
     public void undo(List<HeldSeat> held) {
-        seats.free(changes(held));
-        AfterCommit.of(transaction, () -> boards.freed(held));
+        seats.free(seatChanges(held));
+        changes.freed(held);
     }
 
     /**
@@ -119,15 +113,15 @@ public class SeatHolds {
 
     /** An order's time is up or it was cancelled: its seats and its share of the quotas are free again. */
     public List<HeldSeat> release(List<HeldSeat> held) {
-        List<HeldSeat> freed = seats.free(changes(held));
+        List<HeldSeat> freed = seats.free(seatChanges(held));
         quotas.giveBack(draws(freed));
-        AfterCommit.of(transaction, () -> boards.freed(freed));
+        changes.freed(freed);
         return freed;
     }
 
     /** An order is paid: its held seats are sold. Answers the seats that were still held. */
     public List<HeldSeat> sell(List<HeldSeat> held) {
-        return seats.sell(changes(held));
+        return seats.sell(seatChanges(held));
     }
 
     /**
@@ -139,11 +133,11 @@ public class SeatHolds {
     public List<HeldSeat> takeBack(List<HeldSeat> sold, String reason, Instant now) {
         List<HeldSeat> taken = returned.take(sold, reason, now);
         quotas.giveBack(draws(taken));
-        AfterCommit.of(transaction, () -> boards.freed(taken));
+        changes.freed(taken);
         return taken;
     }
 
-    private static List<SeatChange> changes(List<HeldSeat> seats) {
+    private static List<SeatChange> seatChanges(List<HeldSeat> seats) {
         return seats.stream()
                 .map(seat -> new SeatChange(seat.orderId(), seat.sessionId(), seat.position()))
                 .toList();

@@ -1,10 +1,8 @@
 package org.grandstand.inventory.boundary;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +16,7 @@ import org.grandstand.inventory.SeatShare;
 import org.grandstand.inventory.SeatingOverview;
 import org.grandstand.inventory.SeatingSteps;
 import org.grandstand.inventory.SeatingView;
-import org.grandstand.inventory.control.AfterCommit;
-import org.grandstand.inventory.control.SeatBoards;
+import org.grandstand.inventory.control.BoardChanges;
 import org.grandstand.inventory.control.SeatingDrafts;
 import org.grandstand.inventory.control.SeatingDrafts.Way;
 import org.grandstand.inventory.control.SeatingGrounds;
@@ -60,10 +57,7 @@ public class Seatings {
     Clock clock;
 
     @Inject
-    SeatBoards boards;
-
-    @Resource
-    TransactionSynchronizationRegistry transaction;
+    BoardChanges boards;
 
     /**
      * Draws a session's seating from its venue's plan: every usable seat is saleable and has no level yet. When there is a
@@ -220,7 +214,7 @@ public class Seatings {
         return changed(facts, seating, "inventory.emergency-turned", () -> {
             seating.turnEmergency(positions, into, grounds.pricedLevels(facts.id()));
             rows.turn(facts.id(), positions, seating.marks());
-            AfterCommit.of(transaction, () -> boards.forget(facts.id()));
+            boards.seatingChanged(facts.id());
         });
     }
 

@@ -62,10 +62,32 @@ final class SeatBoard {
         }
     }
 
-    /** Takes over what the database says; differences become changes like any other. */
-    synchronized void correct(BitSet actuallyFree) {
+    synchronized long version() {
+        return version;
+    }
+
+    /**
+     * Takes over what the database said about some seats; differences become changes like any other. A seat that changed
+     * here since the question was asked keeps what it became: the answer may be older than that.
+     *
+     * @param actuallyFree those of the seats asked about that are free
+     * @param askedAbout positions
+     * @param before this board's version when the question was asked
+     */
+    synchronized void correct(BitSet actuallyFree, BitSet askedAbout, long before) {
+        if (before < version && (changes.isEmpty() || changes.getFirst().version > before + 1)) {
+            return; // too much happened meanwhile to tell; the next correction comes
+        }
         BitSet different = (BitSet) actuallyFree.clone();
         different.xor(free);
+        different.and(askedAbout);
+        for (var latest = changes.descendingIterator(); latest.hasNext(); ) {
+            Change change = latest.next();
+            if (change.version <= before) {
+                break;
+            }
+            different.clear(change.position);
+        }
         different.stream().forEach(position -> set(position, actuallyFree.get(position)));
     }
 

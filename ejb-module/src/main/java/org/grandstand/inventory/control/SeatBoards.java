@@ -25,6 +25,9 @@ public class SeatBoards {
 
     private static final int BOARDS_AT_MOST = 2_000;
 
+    /** Seats one statement asks about; Oracle takes at most 1,000 in a list. */
+    private static final int ASKED_AT_ONCE = 500;
+
     private final Cache<Long, SeatBoard> boards = Caffeine.newBuilder()
             .maximumSize(BOARDS_AT_MOST)
             .expireAfterAccess(KEPT_UNASKED)
@@ -71,9 +74,39 @@ public class SeatBoards {
     public void correct() {
         boards.asMap().forEach((session, board) -> {
             if (board.askedSinceCorrection()) {
-                board.correct(read(session).free);
+                correct(session, board);
             }
         });
+    }
+
+    public void correctAll() {
+        boards.asMap().forEach(this::correct);
+    }
+
+    private void correct(long session, SeatBoard board) {
+        long before = board.version();
+        Seats seats = read(session);
+        board.correct(seats.free, all(seats.levels.length), before);
+    }
+
+    private static BitSet all(int size) {
+        BitSet every = new BitSet(size);
+        every.set(0, size);
+        return every;
+    }
+
+    /** Whether this node keeps the session's board; looking does not count as asking for it. */
+    boolean keeps(long session) {
+        return boards.asMap().containsKey(session);
+    }
+
+    /** Asks the database about some seats of a board that this node keeps. */
+    public void lookUp(long session, BitSet positions) {
+        SeatBoard board = boards.asMap().get(session);
+        if (board != null) {
+            long before = board.version();
+            board.correct(freeAmong(session, positions), positions, before);
+        }
     }
 
     /** The seating itself changed (emergency seats turned): the next question loads it anew. */
@@ -108,5 +141,21 @@ public class SeatBoards {
                         })
                         .forEach(position -> {}));
         return seats;
+    }
+
+    private BitSet freeAmong(long session, BitSet positions) {
+        BitSet free = new BitSet();
+        List<Integer> asked = positions.stream().boxed().toList();
+        for (int from = 0; from < asked.size(); from += ASKED_AT_ONCE) {
+            List<Integer> some = asked.subList(from, Math.min(from + ASKED_AT_ONCE, asked.size()));
+            database.jdbi()
+                    .useHandle(handle -> handle.createQuery("select position from inventory_session_seat "
+                                    + "where session_id = :session and position in (<positions>) and state = 'F'")
+                            .bind("session", session)
+                            .bindList("positions", some)
+                            .mapTo(Integer.class)
+                            .forEach(free::set));
+        }
+        return free;
     }
 }

@@ -84,8 +84,44 @@ class SeatBoardTest {
         actual.set(0, SEATS);
         actual.clear(7);
 
-        board.correct(actual);
+        board.correct(actual, all(), board.version());
 
         assertThat(board.since(before).taken()).containsExactly(7);
+    }
+
+    @Test
+    @Tag("N4")
+    @DisplayName("an answer of the database older than a change of this node does not undo it")
+    void lateAnswer() {
+        SeatBoard board = board();
+        BitSet freeWhenAsked = all();
+        freeWhenAsked.clear(5);
+        long whenAsked = board.version();
+
+        board.set(3, false);
+        board.correct(freeWhenAsked, all(), whenAsked);
+
+        assertThat(board.isFree(3)).isFalse();
+        assertThat(board.isFree(5)).isFalse();
+    }
+
+    @Test
+    @Tag("N4")
+    @DisplayName("an answer about some seats says nothing about the others")
+    void partOfTheSeats() {
+        SeatBoard board = board();
+        BitSet asked = new BitSet(SEATS);
+        asked.set(2);
+
+        board.correct(new BitSet(SEATS), asked, board.version());
+
+        assertThat(board.isFree(2)).isFalse();
+        assertThat(board.isFree(3)).isTrue();
+    }
+
+    private static BitSet all() {
+        BitSet every = new BitSet(SEATS);
+        every.set(0, SEATS);
+        return every;
     }
 }

@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.grandstand.events.control.AnnouncementChannel;
 import org.grandstand.events.control.Queues;
 import org.grandstand.kernel.Ids;
 import org.grandstand.kernel.Money;
 import org.grandstand.kernel.Named;
 import org.grandstand.kernel.control.Database;
+import org.grandstand.operations.boundary.Nodes;
 import org.grandstand.payment.boundary.Charges;
 import org.grandstand.programme.SessionFacts;
 import org.grandstand.programme.SessionState;
@@ -61,6 +63,8 @@ class OrderPlacementTest {
                 .with(jakarta.transaction.TransactionSynchronizationRegistry.class, schema.transaction())
                 .with(Clock.class, clock)
                 .with(Queues.class, rows -> {})
+                .with(AnnouncementChannel.class, news -> {})
+                .with(Nodes.class, new Nodes()) // nothing here is forwarded
                 .with(Charges.class, new Charges()) // nothing here was ever charged
                 .with(TermsBook.class, new FixedTerms());
         database = wiring.get(Database.class);

@@ -1,19 +1,32 @@
 package org.grandstand.web.api;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.grandstand.operations.boundary.Nodes;
+import org.grandstand.operations.boundary.Nodes.Readiness;
 
-/** Says that the API answers. The server's own health, database and queues included, is on the management port. */
+/**
+ * For whoever stands in front: whether the API answers at all, and whether this node wants requests. The server's own
+ * health, database and queues included, is on the management port.
+ */
 @Path("health")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Operations")
 public class HealthResource {
+
+    private static final int SERVICE_UNAVAILABLE = 503;
+
+    @Inject
+    Nodes nodes;
 
     /** The state in a word. */
     public record Health(String status) {}
@@ -22,5 +35,17 @@ public class HealthResource {
     @Operation(summary = "Says that the API answers")
     public Health health() {
         return new Health("UP");
+    }
+
+    /** 200 while a balancer may send requests here, 503 while the node starts, drains, or is cut off from the database. */
+    @GET
+    @Path("ready")
+    @Operation(summary = "Says whether this node wants requests")
+    public Response ready() {
+        Readiness readiness = nodes.readiness();
+        return Response.status(readiness == Readiness.READY ? Response.Status.OK.getStatusCode() : SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(new Health(readiness.name()))
+                .build();
     }
 }

@@ -20,7 +20,7 @@ public class DeadLettersPage implements Serializable {
 
     private transient List<DeadLetter> list;
     private transient DeadLetter chosen;
-    private String chosenId = "";
+    private long chosenId;
     private String reason = "";
 
     public List<DeadLetter> getList() {
@@ -33,12 +33,12 @@ public class DeadLettersPage implements Serializable {
     /** Opens the dialog with a letter's content. */
     public void choose(DeadLetter letter) {
         chosen = letter;
-        chosenId = letter.messageId();
+        chosenId = letter.eventId();
         reason = "";
     }
 
-    public void replay(String messageId) {
-        letters.replay(messageId);
+    public void replay(long eventId) {
+        letters.replay(eventId);
         list = null;
     }
 

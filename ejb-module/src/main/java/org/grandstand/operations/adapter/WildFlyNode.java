@@ -1,0 +1,140 @@
+package org.grandstand.operations.adapter;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryUsage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import org.grandstand.kernel.control.Rounds;
+import org.grandstand.operations.NodeFigures;
+import org.grandstand.operations.NodeFigures.CacheFigures;
+import org.grandstand.operations.NodeFigures.QueueFigures;
+import org.grandstand.operations.control.ThisNode;
+import org.infinispan.Cache;
+import org.infinispan.manager.EmbeddedCacheManager;
+import org.infinispan.remoting.transport.Address;
+import org.infinispan.stats.Stats;
+
+/** The WildFly around us: its state and queues by its management beans, the cluster and the caches by Infinispan. */
+@ApplicationScoped
+public class WildFlyNode implements ThisNode {
+
+    private static final Logger LOG = Logger.getLogger(WildFlyNode.class.getName());
+    private static final String MACHINE = "java.lang:type=OperatingSystem";
+    private static final String QUEUES = "jboss.as:subsystem=messaging-activemq,server=default,jms-queue=*";
+    private static final int WHOLE = 100;
+
+    @Resource(lookup = "java:jboss/infinispan/container/grandstand")
+    EmbeddedCacheManager caches;
+
+    private final MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
+    private final Path draining = Path.of(System.getenv().getOrDefault("GRANDSTAND_DATA", "data"), "draining");
+
+    @Override
+    public String name() {
+        return System.getProperty("jboss.node.name", "node");
+    }
+
+    @Override
+    public int number() {
+        return Integer.parseInt(System.getenv().getOrDefault("GRANDSTAND_NODE_NUMBER", "0"));
+    }
+
+    @Override
+    public boolean running() {
+        return Rounds.serverIsOpen();
+    }
+
+    @Override
+    public boolean askedToDrain() {
+        return Files.exists(draining);
+    }
+
+    @Override
+    public NodeFigures figures() {
+        MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+        return new NodeFigures(
+                heap.getUsed(),
+                heap.getMax(),
+                processorPercent(),
+                ManagementFactory.getThreadMXBean().getThreadCount(),
+                members(),
+                cacheFigures(),
+                queueFigures());
+    }
+
+    private int processorPercent() {
+        try {
+            Object load = beans.getAttribute(new ObjectName(MACHINE), "ProcessCpuLoad");
+            return load instanceof Double share && share > 0 ? (int) Math.round(share * WHOLE) : 0;
+        } catch (JMException unknown) {
+            LOG.log(Level.FINE, "the machine does not say how busy it is", unknown);
+            return 0;
+        }
+    }
+
+    private List<String> members() {
+        List<Address> seen = caches.getMembers();
+        return seen == null
+                ? List.of(name())
+                : seen.stream().map(WildFlyNode::nameOf).toList();
+    }
+
+    /** Infinispan adds its version behind the name. */
+    private static String nameOf(Address address) {
+        String text = address.toString();
+        int version = text.indexOf('(');
+        return version < 0 ? text : text.substring(0, version);
+    }
+
+    private List<CacheFigures> cacheFigures() {
+        return caches.getCacheNames().stream()
+                .filter(caches::isRunning)
+                .sorted()
+                .map(this::cacheFigures)
+                .toList();
+    }
+
+    private CacheFigures cacheFigures(String name) {
+        Cache<?, ?> cache = caches.getCache(name);
+        Stats stats = cache.getAdvancedCache().getStats();
+        return new CacheFigures(name, stats.getApproximateEntriesInMemory(), stats.getHits(), stats.getMisses());
+    }
+
+    private List<QueueFigures> queueFigures() {
+        try {
+            Set<ObjectName> names = beans.queryNames(new ObjectName(QUEUES), null);
+            return names.stream()
+                    .map(this::queueFigures)
+                    .sorted(Comparator.comparing(QueueFigures::name))
+                    .toList();
+        } catch (JMException unknown) {
+            LOG.log(Level.FINE, "the broker does not say what its queues hold", unknown);
+            return List.of();
+        }
+    }
+
+    private QueueFigures queueFigures(ObjectName queue) {
+        String name = queue.getKeyProperty("jms-queue").replace("\"", "");
+        return new QueueFigures(
+                name, number(queue, "messageCount"), number(queue, "consumerCount"), number(queue, "messagesAdded"));
+    }
+
+    private long number(ObjectName bean, String attribute) {
+        try {
+            return beans.getAttribute(bean, attribute) instanceof Number number ? number.longValue() : 0;
+        } catch (JMException unknown) {
+            LOG.log(Level.FINE, bean + " has no " + attribute, unknown);
+            return 0;
+        }
+    }
+}
