@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.grandstand.events.control.AnnouncementChannel;
 import org.grandstand.inventory.HeldSeat;
 import org.grandstand.inventory.QuotaDraw;
 import org.grandstand.inventory.SeatWish;
@@ -38,6 +39,7 @@ class SeatsTakenBackTest {
     @BeforeEach
     void oneSeatSold() {
         Wiring wiring = new Wiring()
+                .with(AnnouncementChannel.class, news -> {})
                 .with(DataSource.class, schema.source())
                 .with(TransactionSynchronizationRegistry.class, schema.transaction());
         database = wiring.get(Database.class);
