@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.grandstand.operations.boundary.Nodes;
 import org.grandstand.operations.boundary.Nodes.Readiness;
@@ -41,6 +42,7 @@ public class HealthResource {
     @GET
     @Path("ready")
     @Operation(summary = "Says whether this node wants requests")
+    @APIResponseSchema(value = Health.class, responseCode = "200", responseDescription = "Send requests here")
     public Response ready() {
         Readiness readiness = nodes.readiness();
         return Response.status(readiness == Readiness.READY ? Response.Status.OK.getStatusCode() : SERVICE_UNAVAILABLE)
