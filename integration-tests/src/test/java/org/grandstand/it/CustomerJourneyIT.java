@@ -2,21 +2,13 @@ package org.grandstand.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.restassured.RestAssured;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.awaitility.Awaitility;
@@ -29,20 +21,9 @@ import org.junit.jupiter.api.Test;
 @Tag("demo")
 class CustomerJourneyIT {
 
-    private static final int PHONE_WIDTH = 390;
-    private static final int PHONE_HEIGHT = 844;
-    private static final double PATIENCE_MILLISECONDS = 30_000;
     private static final Duration ON_SALE_WITHIN = Duration.ofMinutes(12);
     private static final String PASSWORD = "Journey-Of-2027";
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final List<String> CHROMIUM = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
+    private static final int SUBSCRIBERS = 100_000_000;
 
     private final Random random = new Random();
 
@@ -53,26 +34,13 @@ class CustomerJourneyIT {
     @Tag("N5")
     @DisplayName("a visitor with a phone registers, lets the system choose a seat, pays and sees the ticket")
     void fromNothingToATicket(Grandstand grandstand) {
-        String chromium = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
-        assumeTrue(Files.isExecutable(Path.of(chromium)), "no chromium at " + chromium);
         String session = sessionOnSale(grandstand);
-        try (Playwright playwright = Playwright.create();
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(Path.of(chromium))
-                                .setArgs(CHROMIUM))) {
-            BrowserContext phone = browser.newContext(new Browser.NewContextOptions()
-                    .setViewportSize(PHONE_WIDTH, PHONE_HEIGHT)
-                    .setIsMobile(true)
-                    .setHasTouch(true)
-                    .setLocale("zh-CN"));
-            phone.setDefaultTimeout(PATIENCE_MILLISECONDS);
-            Page page = phone.newPage();
-            List<String> failures = watch(page);
+        try (RealBrowser browser = RealBrowser.start()) {
+            Page page = browser.phone("zh-CN");
+            List<String> failures = RealBrowser.failures(page);
             register(page, grandstand);
             order(page, grandstand, session);
-            pay(page, phone);
+            pay(page);
             ticket(page, grandstand);
             assertThat(failures).isEmpty();
         }
@@ -88,23 +56,11 @@ class CustomerJourneyIT {
         return RestAssured.get(address).jsonPath().getString("items[0].number");
     }
 
-    /** Errors of scripts and answers that no visitor should meet. */
-    private static List<String> watch(Page page) {
-        List<String> failures = new ArrayList<>();
-        page.onPageError(failures::add);
-        page.onResponse(answer -> {
-            if (answer.status() >= 400) {
-                failures.add(answer.status() + " " + answer.url());
-            }
-        });
-        return failures;
-    }
-
     private void register(Page page, Grandstand grandstand) {
         page.navigate(grandstand.site() + "/register");
-        page.getByLabel("手机号").last().fill("139" + digits(8));
+        page.getByLabel("手机号").last().fill("139" + digits());
         page.getByLabel("姓名").fill("王小明");
-        page.getByLabel("证件号码").fill(residentId());
+        page.getByLabel("证件号码").fill(Visitor.residentId(random));
         Locator passwords = page.locator("input[type=password]");
         passwords.nth(0).fill(PASSWORD);
         passwords.nth(1).fill(PASSWORD);
@@ -125,12 +81,12 @@ class CustomerJourneyIT {
         page.waitForURL("**/pay");
     }
 
-    private static void pay(Page page, BrowserContext phone) {
+    private static void pay(Page page) {
         String address = (String) page.locator("a")
                 .filter(new Locator.FilterOptions().setHasText("模拟支付"))
                 .first()
                 .evaluate("link => link.href");
-        Page provider = phone.newPage();
+        Page provider = page.context().newPage();
         provider.navigate(address);
         button(provider, "确认支付").click();
         assertThat(page.getByText("支付成功")).isVisible(visibleWithin());
@@ -143,27 +99,14 @@ class CustomerJourneyIT {
     }
 
     private static LocatorAssertions.IsVisibleOptions visibleWithin() {
-        return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLISECONDS);
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(RealBrowser.PATIENCE_MILLISECONDS);
     }
 
     private static Locator button(Page page, String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
-    private String digits(int count) {
-        return random.ints(count, 0, 10)
-                .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
-                .toString();
-    }
-
-    /** A number by rule, of nobody; the demo's public security enrols it under the name it hears first. */
-    private String residentId() {
-        String number = "110105" + random.nextInt(1960, 2000) + "0" + random.nextInt(1, 10) + random.nextInt(10, 28)
-                + digits(3);
-        int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += WEIGHTS[i] * (number.charAt(i) - '0');
-        }
-        return number + "10X98765432".charAt(sum % 11);
+    private String digits() {
+        return "%08d".formatted(random.nextInt(SUBSCRIBERS));
     }
 }

@@ -2,27 +2,21 @@ package org.grandstand.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.zxing.WriterException;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.restassured.RestAssured;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -36,15 +30,10 @@ import org.junit.jupiter.api.Test;
 @Tag("demo")
 class GateJourneyIT {
 
-    private static final int PHONE_WIDTH = 390;
-    private static final int PHONE_HEIGHT = 844;
-    private static final double PATIENCE_MILLISECONDS = 30_000;
     private static final Duration UNDER_WAY_WITHIN = Duration.ofMinutes(12);
     private static final String STAFF = "tang.xiaoyu";
-    private static final String STAFF_PASSWORD = "Demo-Games-2026";
 
-    private final Playwright playwright = Playwright.create();
-    private Browser browser;
+    private RealBrowser browser;
     private String session;
 
     @BeforeEach
@@ -58,7 +47,9 @@ class GateJourneyIT {
 
     @AfterEach
     void leave() {
-        playwright.close();
+        if (browser != null) {
+            browser.close();
+        }
     }
 
     private static String sessionUnderWay(Grandstand grandstand) throws SQLException {
@@ -165,29 +156,11 @@ class GateJourneyIT {
 
     /** A phone whose crew member has signed in and chosen the session under way. */
     private Page atTheGate(Grandstand grandstand, String camera) {
-        String chromium = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
-        assumeTrue(Files.isExecutable(Path.of(chromium)), "no chromium at " + chromium);
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(chromium))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--use-fake-ui-for-media-stream",
-                                "--use-fake-device-for-media-stream",
-                                camera)));
-        BrowserContext phone = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(PHONE_WIDTH, PHONE_HEIGHT)
-                .setIsMobile(true)
-                .setHasTouch(true)
-                .setPermissions(List.of("camera"))
-                .setLocale("zh-CN"));
-        phone.setDefaultTimeout(PATIENCE_MILLISECONDS);
-        Page page = phone.newPage();
+        browser = RealBrowser.startWithCamera(camera);
+        Page page = browser.phone("zh-CN");
         page.navigate(grandstand.site() + "/gate");
         page.locator("input").first().fill(STAFF);
-        page.locator("input[type=password]").fill(STAFF_PASSWORD);
+        page.locator("input[type=password]").fill(BackOffice.DEMO_PASSWORD);
         page.locator("button[type=submit]").click();
         page.getByLabel("通道").fill("东门 1");
         page.locator("button.session").filter(named(grandstand)).click();
@@ -220,10 +193,10 @@ class GateJourneyIT {
     }
 
     private static LocatorAssertions.ContainsTextOptions within() {
-        return new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLISECONDS);
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(RealBrowser.PATIENCE_MILLISECONDS);
     }
 
     private static LocatorAssertions.IsVisibleOptions visibleWithin() {
-        return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLISECONDS);
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(RealBrowser.PATIENCE_MILLISECONDS);
     }
 }

@@ -17,6 +17,9 @@ document.addEventListener('DOMContentLoaded', () => {
     document.body.classList.toggle('menu-closed', !open);
     button.setAttribute('aria-expanded', String(open));
   };
+  const drops = document.querySelectorAll('.topbar-me');
+  document.addEventListener('click', (event) => drops.forEach((drop) => drop.contains(event.target) || (drop.open = false)));
+  document.addEventListener('keydown', (event) => event.key === 'Escape' && drops.forEach((drop) => (drop.open = false)));
   show(localStorage.getItem(kept) !== 'closed' && window.innerWidth > 900);
   button.addEventListener('click', () => {
     const open = document.body.classList.contains('menu-closed');

@@ -28,7 +28,9 @@ import org.grandstand.kernel.control.Json;
 @ApplicationScoped
 public class SimulatedParties {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Long, because the machine is busiest while the demo fills in, and a demo given up half way helps nobody. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static final int OK_BELOW = 300;
 
     private final HttpClient http =
