@@ -19,10 +19,8 @@ import org.grandstand.operations.NodeFigures;
 import org.grandstand.operations.NodeFigures.CacheFigures;
 import org.grandstand.operations.NodeFigures.QueueFigures;
 import org.grandstand.operations.control.ThisNode;
-import org.infinispan.Cache;
 import org.infinispan.manager.EmbeddedCacheManager;
 import org.infinispan.remoting.transport.Address;
-import org.infinispan.stats.Stats;
 
 /** The WildFly around us: its state and queues by its management beans, the cluster and the caches by Infinispan. */
 @ApplicationScoped
@@ -31,6 +29,7 @@ public class WildFlyNode implements ThisNode {
     private static final Logger LOG = Logger.getLogger(WildFlyNode.class.getName());
     private static final String MACHINE = "java.lang:type=OperatingSystem";
     private static final String QUEUES = "jboss.as:subsystem=messaging-activemq,server=default,jms-queue=*";
+    private static final String CACHES = "jboss.as:subsystem=infinispan,cache-container=grandstand,cache=*";
     private static final int WHOLE = 100;
 
     @Resource(lookup = "java:jboss/infinispan/container/grandstand")
@@ -97,36 +96,47 @@ public class WildFlyNode implements ThisNode {
     }
 
     private List<CacheFigures> cacheFigures() {
-        return caches.getCacheNames().stream()
-                .filter(caches::isRunning)
-                .sorted()
+        return named(CACHES).stream()
                 .map(this::cacheFigures)
+                .sorted(Comparator.comparing(CacheFigures::name))
                 .toList();
     }
 
-    private CacheFigures cacheFigures(String name) {
-        Cache<?, ?> cache = caches.getCache(name);
-        Stats stats = cache.getAdvancedCache().getStats();
-        return new CacheFigures(name, stats.getApproximateEntriesInMemory(), stats.getHits(), stats.getMisses());
+    /** By the management beans as well: a cache's own statistics ask its container for a size that WildFly's cannot tell. */
+    private CacheFigures cacheFigures(ObjectName cache) {
+        return new CacheFigures(
+                nameOf(cache, "cache"),
+                number(cache, "numberOfEntriesInMemory"),
+                number(cache, "hits"),
+                number(cache, "misses"));
     }
 
     private List<QueueFigures> queueFigures() {
-        try {
-            Set<ObjectName> names = beans.queryNames(new ObjectName(QUEUES), null);
-            return names.stream()
-                    .map(this::queueFigures)
-                    .sorted(Comparator.comparing(QueueFigures::name))
-                    .toList();
-        } catch (JMException unknown) {
-            LOG.log(Level.FINE, "the broker does not say what its queues hold", unknown);
-            return List.of();
-        }
+        return named(QUEUES).stream()
+                .map(this::queueFigures)
+                .sorted(Comparator.comparing(QueueFigures::name))
+                .toList();
     }
 
     private QueueFigures queueFigures(ObjectName queue) {
-        String name = queue.getKeyProperty("jms-queue").replace("\"", "");
         return new QueueFigures(
-                name, number(queue, "messageCount"), number(queue, "consumerCount"), number(queue, "messagesAdded"));
+                nameOf(queue, "jms-queue"),
+                number(queue, "messageCount"),
+                number(queue, "consumerCount"),
+                number(queue, "messagesAdded"));
+    }
+
+    private Set<ObjectName> named(String pattern) {
+        try {
+            return beans.queryNames(new ObjectName(pattern), null);
+        } catch (JMException unknown) {
+            LOG.log(Level.FINE, "the server does not say what it has of " + pattern, unknown);
+            return Set.of();
+        }
+    }
+
+    private static String nameOf(ObjectName bean, String key) {
+        return bean.getKeyProperty(key).replace("\"", "");
     }
 
     private long number(ObjectName bean, String attribute) {
