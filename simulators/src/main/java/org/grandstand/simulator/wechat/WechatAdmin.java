@@ -69,14 +69,15 @@ final class WechatAdmin {
         return new AdminDoor(routes);
     }
 
-    /** The newest last; {@code limit} counts from the end. */
+    /** The newest last; {@code limit} counts from the end, or from the place {@code from} (0 is the oldest) when that is given. */
     private static Reply listed(Request request, List<?> all) {
-        int limit = request.query("limit")
-                .filter(text -> text.matches("\\d{1,9}"))
-                .map(Integer::parseInt)
-                .orElse(MAX_LISTED);
-        int from = Math.max(0, all.size() - Math.min(limit, MAX_LISTED));
-        return Reply.json(200, Json.tree(all.subList(from, all.size())));
+        int limit = Math.min(MAX_LISTED, number(request, "limit").orElse(MAX_LISTED));
+        int from = Math.min(all.size(), number(request, "from").orElse(Math.max(0, all.size() - limit)));
+        return Reply.json(200, Json.tree(all.subList(from, Math.min(all.size(), from + limit))));
+    }
+
+    private static Optional<Integer> number(Request request, String name) {
+        return request.query(name).filter(text -> text.matches("\\d{1,9}")).map(Integer::parseInt);
     }
 
     private Reply pay(Request request) {

@@ -130,6 +130,20 @@ class WechatNoticesTest {
         assertThat(notices()).isEmpty();
     }
 
+    @Test
+    @DisplayName("the books are read page by page from the oldest on, or their end alone")
+    void pages() {
+        for (int i = 12; i <= 14; i++) pay("ORDER100" + i);
+        assertThat(traded("?from=0&limit=2")).containsExactly("ORDER10012", "ORDER10013");
+        assertThat(traded("?from=2&limit=2")).containsExactly("ORDER10014");
+        assertThat(traded("?from=9")).isEmpty();
+        assertThat(traded("?limit=1")).containsExactly("ORDER10014");
+    }
+
+    private List<String> traded(String page) {
+        return Wire.admin("GET", provider.url("/admin/transactions" + page), "").findValuesAsText("outTradeNo");
+    }
+
     private void pay(String number) {
         provider.merchant.place(number, 100, box.url());
         provider.merchant.pay(number, "");
