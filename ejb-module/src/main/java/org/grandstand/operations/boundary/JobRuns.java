@@ -70,13 +70,13 @@ public class JobRuns {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void finished(long run, String report) {
-        runs.forUpdate(run).finished(report, clock.instant());
+        runs.forUpdate(run).finished(jobs.node(), report, clock.instant());
     }
 
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void failed(long run, String report) {
-        runs.forUpdate(run).failed(report, clock.instant());
+        runs.forUpdate(run).failed(jobs.node(), report, clock.instant());
     }
 
     /** Runs this node might take: waiting ones, and those whose node went silent. */

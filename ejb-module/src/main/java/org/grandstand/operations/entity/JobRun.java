@@ -134,17 +134,22 @@ public class JobRun {
     }
 
     /** All is done, even if a pause was asked for meanwhile; what was cancelled stays cancelled. */
-    public void finished(String report, Instant now) {
-        if (state != JobState.CANCELLED) {
+    public void finished(String byNode, String report, Instant now) {
+        if (isAt(byNode)) {
             doneItems = totalItems;
             end(JobState.DONE, report, now);
         }
     }
 
-    public void failed(String report, Instant now) {
-        if (state != JobState.CANCELLED) {
+    public void failed(String byNode, String report, Instant now) {
+        if (isAt(byNode)) {
             end(JobState.FAILED, report, now);
         }
+    }
+
+    /** A node that slept while another took the run over has no say any more. */
+    private boolean isAt(String byNode) {
+        return state != JobState.CANCELLED && byNode.equals(node);
     }
 
     public void pause() {

@@ -55,8 +55,8 @@ class JobRunTest {
     @DisplayName("what was cancelled stays cancelled although its last item came to an end")
     void cancelled() {
         run.cancel(NOW);
-        run.finished("10 seats", NOW);
-        run.failed("broken", NOW);
+        run.finished("a", "10 seats", NOW);
+        run.failed("a", "broken", NOW);
         assertThat(run.view().state()).isEqualTo(JobState.CANCELLED);
         assertThatThrownBy(run::resume).isInstanceOf(Rejected.class);
     }
@@ -66,8 +66,20 @@ class JobRunTest {
     void doneInSpiteOfPause() {
         run.progressed("a", 99, 100, NOW);
         run.pause();
-        run.finished("all", NOW);
+        run.finished("a", "all", NOW);
         assertThat(run.view().state()).isEqualTo(JobState.DONE);
         assertThat(run.view().doneItems()).isEqualTo(100);
+    }
+
+    @Test
+    @Tag("N4")
+    @DisplayName("a node that slept while another took the run over can neither end nor fail it")
+    void awokenTooLate() {
+        run.claim("b", NOW.plus(JobRun.SILENCE).plusSeconds(1));
+        run.finished("a", "all", NOW.plusSeconds(40));
+        run.failed("a", "broken", NOW.plusSeconds(40));
+        assertThat(run.view().state()).isEqualTo(JobState.RUNNING);
+        run.finished("b", "all", NOW.plusSeconds(50));
+        assertThat(run.view().state()).isEqualTo(JobState.DONE);
     }
 }
