@@ -69,3 +69,10 @@ from sale_order o
 join sale_order_item i on i.order_id = o.id
 join inventory_session_seat s on s.session_id = o.session_id and s.position = i.position and s.order_id = o.id
 where o.state = 'R';
+
+-- name: states-of-seats-add-up-to-the-seating
+select cast(g.session_id as varchar(20)) as subject, 'confirmed ' || g.ticket_count || ', in some state ' || count(s.position) as detail
+from inventory_seating g
+left join inventory_session_seat s on s.session_id = g.session_id
+where g.state = 'CONFIRMED'
+group by g.session_id, g.ticket_count having count(s.position) <> g.ticket_count;

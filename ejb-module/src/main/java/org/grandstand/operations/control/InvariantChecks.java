@@ -17,7 +17,7 @@ import org.grandstand.operations.InvariantBreak;
 @ApplicationScoped
 public class InvariantChecks {
 
-    private static final List<String> FILES = List.of("seats", "money");
+    private static final List<String> FILES = List.of("seats", "money", "gate");
     private static final String NAME = "-- name: ";
 
     @Inject
