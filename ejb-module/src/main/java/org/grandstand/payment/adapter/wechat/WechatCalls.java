@@ -20,6 +20,8 @@ import java.util.Map;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.grandstand.kernel.control.Json;
 import org.grandstand.payment.ProviderMessage;
 import org.grandstand.payment.control.Forged;
@@ -37,7 +39,13 @@ public class WechatCalls {
     private static final Duration ANSWERING = Duration.ofSeconds(5);
     private static final Duration DOWNLOADING = Duration.ofMinutes(2);
     private static final int ANSWER_BYTES = 256 * 1024;
-    private static final int AT_ONCE = 64;
+
+    /** Half of the threads that serve requests: a provider that falls silent must not take orders and gates with it. */
+    private static final int AT_ONCE = 32;
+
+    /** Of one try, whatever the answer's end is waiting for. */
+    private static final int TRY_MILLISECONDS = 8_000;
+
     private static final int OK = 200;
     private static final int REDIRECTED = 300;
     private static final int TOO_MANY = 429;
@@ -64,13 +72,18 @@ public class WechatCalls {
      * @throws ProviderRefused when the provider said no
      */
     @Bulkhead(AT_ONCE)
-    @Retry(maxRetries = 2, delay = 200, jitter = 100, retryOn = ProviderUnreachable.class)
+    @Timeout(TRY_MILLISECONDS)
+    @Retry(
+            maxRetries = 2,
+            delay = 200,
+            jitter = 100,
+            retryOn = {ProviderUnreachable.class, TimeoutException.class})
     @CircuitBreaker(
             requestVolumeThreshold = 20,
             failureRatio = 0.5,
             delay = 5000,
             successThreshold = 2,
-            failOn = ProviderUnreachable.class)
+            failOn = {ProviderUnreachable.class, TimeoutException.class})
     public JsonNode call(String method, String target, String body) {
         WechatConfiguration configuration = settings.current();
         HttpRequest request = request(configuration, method, URI.create(configuration.baseUrl() + target), body)
