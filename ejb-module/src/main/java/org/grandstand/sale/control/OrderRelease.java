@@ -42,10 +42,10 @@ public class OrderRelease {
     /** Ends a paid order: its seats return to sale with fresh tickets. The caller holds the order's lock and owes the money. */
     public void takeBack(OrderView order, Instant now) {
         List<HeldSeat> sold = seatsOf(List.of(order));
+        forget(List.of(order));
         if (seats.takeBack(sold, OrderState.REFUNDED.name(), now).size() != sold.size()) {
             throw new IllegalStateException("order " + order.number() + " is paid but has not bought its seats");
         }
-        forget(List.of(order));
         orders.refunded(order.id(), now);
         outbox.tell(OrdersChanged.all(List.of(order.id()), OrderState.REFUNDED, now));
     }
@@ -76,8 +76,8 @@ public class OrderRelease {
     /** Unpaid orders. */
     public void end(List<Long> ids, OrderState how, Instant now) {
         List<OrderView> ending = views.byIds(ids);
+        forget(ending); // quotas last, as placing orders does: else the two could wait for each other in a circle
         seats.release(seatsOf(ending));
-        forget(ending);
         orders.close(ids, how, now);
         if (how == OrderState.CANCELLED) {
             ids.forEach(

@@ -27,6 +27,13 @@ public class TicketLimits {
     /** A person in a session. */
     private record Place(long sessionId, long personId) {}
 
+    /** The order in which rows are touched, so that two transactions do not wait for each other in a circle. */
+    private static final Comparator<PersonClaim> BY_PERSON =
+            Comparator.comparingLong(PersonClaim::sessionId).thenComparingLong(PersonClaim::personId);
+
+    private static final Comparator<CustomerClaim> BY_CUSTOMER =
+            Comparator.comparingLong(CustomerClaim::sessionId).thenComparingLong(CustomerClaim::customerId);
+
     private static final RowSet.Forms CLAIM = new RowSet.Forms(
             "insert into sale_person_session (session_id, person_id, order_id) select * from %s "
                     + "on conflict do nothing returning session_id, person_id, order_id",
@@ -65,7 +72,7 @@ public class TicketLimits {
         Set<Place> named = new HashSet<>();
         List<PersonClaim> firstComers = claims.stream()
                 .filter(claim -> named.add(new Place(claim.sessionId, claim.personId)) || !refused.add(claim))
-                .sorted(Comparator.comparingLong(PersonClaim::sessionId).thenComparingLong(PersonClaim::personId))
+                .sorted(BY_PERSON)
                 .toList();
         refused.addAll(firstComers);
         RowSet.of(firstComers)
@@ -91,8 +98,7 @@ public class TicketLimits {
             List<CustomerClaim> later = new ArrayList<>();
             List<CustomerClaim> round = left.stream()
                     .filter(claim -> inRound.add(new Place(claim.sessionId, claim.customerId)) || !later.add(claim))
-                    .sorted(Comparator.comparingLong(CustomerClaim::sessionId)
-                            .thenComparingLong(CustomerClaim::customerId))
+                    .sorted(BY_CUSTOMER)
                     .toList();
             refused.addAll(countRound(round));
             left = later;
@@ -126,7 +132,9 @@ public class TicketLimits {
         database.jdbi().useHandle(handle -> {
             var batch = handle.prepareBatch(
                     "delete from sale_person_session where session_id = ? and person_id = ? and order_id = ?");
-            claims.forEach(claim -> batch.add(claim.sessionId, claim.personId, claim.orderId));
+            claims.stream()
+                    .sorted(BY_PERSON)
+                    .forEach(claim -> batch.add(claim.sessionId, claim.personId, claim.orderId));
             batch.execute();
         });
     }
@@ -136,7 +144,9 @@ public class TicketLimits {
         database.jdbi().useHandle(handle -> {
             var batch = handle.prepareBatch(
                     "update sale_purchaser_session set tickets = tickets - ? where session_id = ? and customer_id = ?");
-            claims.forEach(claim -> batch.add(claim.tickets, claim.sessionId, claim.customerId));
+            claims.stream()
+                    .sorted(BY_CUSTOMER)
+                    .forEach(claim -> batch.add(claim.tickets, claim.sessionId, claim.customerId));
             batch.execute();
         });
     }
