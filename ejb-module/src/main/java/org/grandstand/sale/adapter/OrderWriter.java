@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.grandstand.kernel.Outage;
 import org.grandstand.kernel.Rejected;
 import org.grandstand.sale.boundary.OrderPlacement;
 import org.grandstand.sale.control.OrderIntake;
@@ -87,9 +88,19 @@ public class OrderWriter {
                     placement.placeAll(set.stream().map(Waiting::placement).toList());
             answers.execute(() -> answer(set, outcomes));
         } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "a set of " + set.size() + " orders failed and is placed one by one", failed);
-            set.forEach(this::placeAlone);
+            if (Outage.in(failed)) {
+                LOG.log(Level.WARNING, "the database is away: " + set.size() + " orders are to be sent again");
+                set.forEach(OrderWriter::unknown);
+            } else {
+                LOG.log(Level.WARNING, "a set of " + set.size() + " orders failed and is placed one by one", failed);
+                set.forEach(this::placeAlone);
+            }
         }
+    }
+
+    /** Placed or not: the same request under the same key will tell. */
+    private static void unknown(Waiting waiting) {
+        waiting.outcome().complete(new PlacementOutcome.Refused(Rejected.unavailable("sale.try-again")));
     }
 
     private void placeAlone(Waiting waiting) {
@@ -99,7 +110,7 @@ public class OrderWriter {
             waiting.outcome().complete(new PlacementOutcome.Refused(no));
         } catch (RuntimeException failed) {
             LOG.log(Level.SEVERE, "an order cannot be placed", failed);
-            waiting.outcome().complete(new PlacementOutcome.Refused(Rejected.unavailable("sale.try-again")));
+            unknown(waiting);
         }
     }
 

@@ -66,6 +66,9 @@ public class OrderPlacement {
         round.deferTwins();
         round.checkTerms();
         takeSeats(round);
+        if (!round.refused().isEmpty()) {
+            round.answerPlacedMeanwhile(orders.known(round.refused()));
+        }
         undo(round);
         write(round.orders());
         return round.outcomes();

@@ -45,6 +45,7 @@ public final class PlacementRound {
     private final Map<Long, Case> alive = new LinkedHashMap<>();
     private final Map<Long, PlacementOutcome> outcomes = new LinkedHashMap<>();
     private final Map<Long, List<HeldSeat>> held = new LinkedHashMap<>();
+    private final List<Placement> refused = new ArrayList<>();
     private final List<HeldSeat> seatsToUndo = new ArrayList<>();
     private final List<PersonClaim> claimsToUndo = new ArrayList<>();
     private final List<CustomerClaim> countsToUndo = new ArrayList<>();
@@ -60,6 +61,25 @@ public final class PlacementRound {
             if (before != null) {
                 alive.remove(one.orderId());
                 outcomes.put(one.orderId(), repeated(one.placement, before));
+            }
+        }
+    }
+
+    public List<Placement> refused() {
+        return refused;
+    }
+
+    /**
+     * What stood in the way of some may be their own order: the same request, sent first to a node that seemed dead, was being
+     * committed while this set waited for its rows. Those are answered with that order.
+     *
+     * @param known by the refused placements' requests, asked after the refusal
+     */
+    public void answerPlacedMeanwhile(Map<RequestName, Known> known) {
+        for (Placement placement : refused) {
+            Known meanwhile = known.get(RequestName.of(placement));
+            if (meanwhile != null) {
+                outcomes.put(placement.orderId(), repeated(placement, meanwhile));
             }
         }
     }
@@ -210,7 +230,7 @@ public final class PlacementRound {
     }
 
     private void refuse(long order, Rejected why) {
-        alive.remove(order);
+        refused.add(alive.remove(order).placement);
         List<HeldSeat> seats = held.remove(order);
         if (seats != null) {
             seatsToUndo.addAll(seats);

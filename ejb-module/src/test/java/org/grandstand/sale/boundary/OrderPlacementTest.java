@@ -26,8 +26,10 @@ import org.grandstand.programme.SportFacts;
 import org.grandstand.programme.VenueFacts;
 import org.grandstand.sale.SaleChannel;
 import org.grandstand.sale.SalePlanView;
+import org.grandstand.sale.control.OrderRows;
 import org.grandstand.sale.control.Placement;
 import org.grandstand.sale.control.PlacementOutcome;
+import org.grandstand.sale.control.PricedOrder;
 import org.grandstand.sale.control.SaleTerms;
 import org.grandstand.sale.control.TermsBook;
 import org.grandstand.testing.TestSchema;
@@ -240,6 +242,46 @@ class OrderPlacementTest {
 
         assertThat(outcomes.get(repeat.orderId())).isEqualTo(new PlacementOutcome.Repeated(first.orderId()));
         assertThat(refusal(outcomes.get(other.orderId()))).isEqualTo("sale.key-used-for-another-request");
+        assertInvariants();
+    }
+
+    /** Rows of orders that do not show what another node is committing at this moment until one has waited for it. */
+    private static final class BlindAtFirst extends OrderRows {
+        private final OrderRows orders;
+        private boolean waited;
+
+        BlindAtFirst(OrderRows orders) {
+            this.orders = orders;
+        }
+
+        @Override
+        public Map<RequestName, Known> known(List<Placement> placements) {
+            Map<RequestName, Known> known = waited ? orders.known(placements) : Map.of();
+            waited = true;
+            return known;
+        }
+
+        @Override
+        public void add(List<PricedOrder> placed) {
+            orders.add(placed);
+        }
+    }
+
+    @Test
+    @Tag("K1")
+    @DisplayName(
+            "a request whose own first sending took the seats a moment ago is answered with that order, not refused")
+    void placedMeanwhile() {
+        Placement first = wish(1, "twice", Map.of(1, holder(1, 1)));
+        place(first);
+        Placement repeat = wish(1, "twice", Map.of(1, holder(1, 1)));
+        Placement stranger = wish(2, "other", Map.of(1, holder(2, 1)));
+        placement.orders = new BlindAtFirst(placement.orders);
+
+        Map<Long, PlacementOutcome> outcomes = place(repeat, stranger);
+
+        assertThat(outcomes.get(repeat.orderId())).isEqualTo(new PlacementOutcome.Repeated(first.orderId()));
+        assertThat(refusal(outcomes.get(stranger.orderId()))).isEqualTo("sale.seats-taken");
         assertInvariants();
     }
 

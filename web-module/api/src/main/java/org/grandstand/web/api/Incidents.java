@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.grandstand.kernel.Ids;
+import org.grandstand.kernel.Outage;
 import org.grandstand.kernel.Rejected;
 
 /** Everything that is not a refusal by itself: looks for one inside, else records the failure under a number. */
@@ -18,6 +19,7 @@ public class Incidents {
 
     private static final Logger LOG = Logger.getLogger(Incidents.class.getName());
     private static final int CAUSES = 20;
+    private static final int RETRY_AFTER_SECONDS = 2;
 
     @Inject
     Problems problems;
@@ -26,8 +28,18 @@ public class Incidents {
         return find(failure, Rejected.class)
                 .or(() -> find(failure, OptimisticLockException.class)
                         .map(changed -> Rejected.state("request.changed-meanwhile")))
+                .or(() -> away(failure))
                 .map(why -> problems.answer(why, headers))
                 .orElseGet(() -> recorded(failure, headers));
+    }
+
+    /** An outage fails every request alike: one line each, no trace, and the client is told to come again. */
+    private static Optional<Rejected> away(Throwable failure) {
+        if (!Outage.in(failure)) {
+            return Optional.empty();
+        }
+        LOG.log(Level.WARNING, "the database cannot be reached: {0}", failure.getMessage());
+        return Optional.of(Rejected.unavailable("request.database-away", "seconds", RETRY_AFTER_SECONDS));
     }
 
     private Response recorded(Throwable failure, HttpHeaders headers) {
