@@ -52,7 +52,7 @@ public class OwnPassword {
         check(one, wish);
         newPasswords.take(one, wish.next(), clock.instant());
         audit.done("account.password-changed", "staff:" + one.login(), null, null);
-        tokens.forgetAll(one.caller());
+        tokens.forgetEarlier(one.caller());
         return tokens.issue(newPasswords.signedIn(one, clock.instant())); // later than what ended the others
     }
 

@@ -2,8 +2,10 @@ package org.grandstand.account.control;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import org.grandstand.account.SignIn;
 import org.grandstand.account.SignedIn;
 import org.grandstand.kernel.Caller;
+import org.grandstand.kernel.control.AfterCommit;
 import org.grandstand.kernel.control.Json;
 
 /**
@@ -49,6 +52,9 @@ public class Tokens {
 
     @Inject
     Clock clock;
+
+    @Resource
+    TransactionSynchronizationRegistry transaction;
 
     public SignedIn issue(SignIn signIn) {
         byte[] bytes = new byte[TOKEN_BYTES];
@@ -85,8 +91,17 @@ public class Tokens {
         entries.remove(key(token));
     }
 
-    /** Ends every sign-in of an account, on every node, at once. */
+    /**
+     * Ends every sign-in of an account, on every node, at once. Whoever comes in before the reason for it is committed is ended
+     * after the commit.
+     */
     public void forgetAll(Caller account) {
+        forgetEarlier(account);
+        AfterCommit.of(transaction, () -> forgetEarlier(account));
+    }
+
+    /** Ends the sign-ins that an account has had so far, on every node, at once. */
+    public void forgetEarlier(Caller account) {
         entries.put(revocation(account), clock.instant().toString(), LIFESPAN.multipliedBy(2));
     }
 

@@ -6,11 +6,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import org.grandstand.events.Announced;
 import org.grandstand.events.control.AnnouncementChannel;
+import org.grandstand.kernel.control.AfterCommit;
 
 /**
  * Tells all nodes, this one included, that something changed which they may keep in memory. For caches only: what must not
@@ -29,19 +28,6 @@ public class Announcements {
     /** Tells it once the running transaction has committed, and never when it rolls back. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void tell(String kind, String text) {
-        Announced news = new Announced(kind, text, true);
-        transaction.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // nothing is told before it is true
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    channel.send(news);
-                }
-            }
-        });
+        AfterCommit.of(transaction, () -> channel.send(new Announced(kind, text, true)));
     }
 }

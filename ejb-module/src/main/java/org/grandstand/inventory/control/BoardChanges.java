@@ -8,6 +8,7 @@ import java.util.List;
 import org.grandstand.events.boundary.Announcements;
 import org.grandstand.inventory.HeldSeat;
 import org.grandstand.inventory.SeatsChanged;
+import org.grandstand.kernel.control.AfterCommit;
 import org.grandstand.kernel.control.Json;
 
 /** Lets what is seen on screens follow the commit of the running transaction: this node's boards at once, the others' by news. */

@@ -2,12 +2,18 @@ package org.grandstand.account.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -86,12 +92,30 @@ class TokensTest {
     void revoked() {
         String before = tokens.issue(signIn()).token();
         now = now.plusSeconds(1);
-        tokens.forgetAll(Caller.customer(8));
+        tokens.forgetEarlier(Caller.customer(8));
         assertThat(tokens.find(before)).isPresent();
-        tokens.forgetAll(Caller.customer(7));
+        tokens.forgetEarlier(Caller.customer(7));
         assertThat(tokens.find(before)).isEmpty();
         now = now.plusSeconds(1);
         assertThat(tokens.find(tokens.issue(signIn()).token())).isPresent();
+    }
+
+    @Test
+    @Tag("U1.9")
+    @DisplayName("who comes in while the end of all sign-ins is not committed yet is ended by the commit")
+    void revokedAtCommit() {
+        List<Synchronization> asked = new ArrayList<>();
+        tokens.transaction = (TransactionSynchronizationRegistry) Proxy.newProxyInstance(
+                TokensTest.class.getClassLoader(),
+                new Class<?>[] {TransactionSynchronizationRegistry.class},
+                (proxy, method, arguments) -> asked.add((Synchronization) arguments[0]) ? null : null);
+        tokens.forgetAll(Caller.customer(7));
+        now = now.plusSeconds(1);
+        String between = tokens.issue(signIn()).token();
+        assertThat(tokens.find(between)).isPresent();
+        now = now.plusSeconds(1);
+        asked.get(0).afterCompletion(Status.STATUS_COMMITTED);
+        assertThat(tokens.find(between)).isEmpty();
     }
 
     @Test

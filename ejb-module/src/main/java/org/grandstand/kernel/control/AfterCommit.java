@@ -1,4 +1,4 @@
-package org.grandstand.inventory.control;
+package org.grandstand.kernel.control;
 
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
