@@ -47,6 +47,16 @@ public record Contact(String phone, String email) {
         return PHONE.matcher(text.replaceAll("[\\s-]", "")).matches();
     }
 
+    /** Whether a login is a customer's: an address or a phone number. Anything else can only be one of staff. */
+    public static boolean isLogin(String typed) {
+        return typed.contains("@") || isPhone(typed);
+    }
+
+    /** What a customer signs in with. */
+    public static Contact ofLogin(String typed) {
+        return typed.contains("@") ? of(null, typed) : of(typed, null);
+    }
+
     /** What is wrong with it, field by field. */
     public List<FieldError> wrong() {
         List<FieldError> errors = new ArrayList<>();

@@ -7,11 +7,11 @@ import org.grandstand.realname.PersonClaim;
  *
  * @param phone mainland mobile number; null when an e-mail address is given
  * @param email null when a phone is given
- * @param password as typed
+ * @param password as typed, or derived on the device
  * @param person who it is
  * @param source where from
  */
-public record Registration(String phone, String email, String password, PersonClaim person, Source source) {
+public record Registration(String phone, String email, NewPassword password, PersonClaim person, Source source) {
 
     @Override
     public String toString() {

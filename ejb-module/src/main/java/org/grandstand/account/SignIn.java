@@ -26,6 +26,11 @@ public record SignIn(
         Instant signedInAt,
         Instant expiresAt) {
 
+    public static SignIn ofCustomer(long id, String name, Instant signedInAt, Instant expiresAt) {
+        Set<String> roles = Set.of(Role.CUSTOMER.text());
+        return new SignIn(Caller.Kind.CUSTOMER, id, "", name, roles, false, signedInAt, expiresAt);
+    }
+
     public Caller caller() {
         return new Caller(kind, id, login);
     }

@@ -8,7 +8,8 @@
  *   <li>U1.4 The channel a customer came from is recorded.
  *   <li>U1.10 Staff and customers are exported by those designated only.
  *   <li>U1.9 Accounts are locked, unlocked, and their passwords reset.
- *   <li>U1.11 Contact data is masked, encrypted at rest and found by exact value; passwords are kept as verifiers.
+ *   <li>U1.11 Contact data is masked, encrypted at rest and found by exact value; passwords are kept as verifiers,
+ *       which customers' devices derive and prove (SCRAM-SHA-256).
  *   <li>U2.1, U2.2 Buyer and holders are real-name before they can buy.
  *   <li>U4.1 Password strength, change cycle, history and failed attempts are controlled by a policy that administrators set.
  * </ul>

@@ -16,6 +16,7 @@ public class Rejected extends RuntimeException {
     /** What kind of no it is; the doors choose the status by it. */
     public enum Kind {
         MALFORMED,
+        UNAUTHENTICATED,
         FORBIDDEN,
         MISSING,
         STATE,
@@ -64,6 +65,11 @@ public class Rejected extends RuntimeException {
     /** What was sent cannot be read (400). */
     public static Rejected malformed(String code, Object... facts) {
         return new Rejected(Kind.MALFORMED, code, facts(facts), List.of());
+    }
+
+    /** Who calls could not be shown (401). */
+    public static Rejected unauthenticated(String code, Object... facts) {
+        return new Rejected(Kind.UNAUTHENTICATED, code, facts(facts), List.of());
     }
 
     /** This caller may not (403). */

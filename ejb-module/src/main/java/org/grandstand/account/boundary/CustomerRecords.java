@@ -14,9 +14,11 @@ import org.grandstand.account.control.CustomerRows;
 import org.grandstand.account.control.HolderRows;
 import org.grandstand.account.entity.Customer;
 import org.grandstand.account.entity.RelatedHolder;
+import org.grandstand.audit.boundary.AuditTrail;
+import org.grandstand.kernel.Ids;
 import org.grandstand.kernel.Rejected.FieldError;
 
-/** The short transactions around a registration: the verification and the slow derivation run between them. */
+/** The short transactions around a registration or a change of password: what is slow runs between them. */
 @Stateless
 @PermitAll
 public class CustomerRecords {
@@ -26,6 +28,9 @@ public class CustomerRecords {
 
     @Inject
     HolderRows holders;
+
+    @Inject
+    AuditTrail audit;
 
     @Inject
     Clock clock;
@@ -52,5 +57,14 @@ public class CustomerRecords {
         customers.add(customer);
         holders.add(new RelatedHolder(customer.id(), person, Relation.SELF, clock.instant()));
         return customer.id();
+    }
+
+    public Contact contact(long customer) {
+        return customers.open(customers.byId(customer));
+    }
+
+    public void changePassword(long customer, String verifier) {
+        customers.forUpdate(customer).changePassword(verifier);
+        audit.done("account.password-changed", "customer:" + Ids.text(customer), null, null);
     }
 }

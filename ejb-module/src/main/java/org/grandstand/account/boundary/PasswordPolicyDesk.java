@@ -4,8 +4,10 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.grandstand.account.CustomerPasswordRules;
 import org.grandstand.account.PasswordPolicy;
 import org.grandstand.account.control.PasswordPolicies;
+import org.grandstand.account.control.Passwords;
 import org.grandstand.audit.boundary.AuditTrail;
 import org.grandstand.kernel.Caller;
 import org.grandstand.kernel.Rejected;
@@ -24,6 +26,12 @@ public class PasswordPolicyDesk {
     @PermitAll
     public PasswordPolicy of(Caller.Kind kind) {
         return policies.of(kind);
+    }
+
+    /** For devices that check and derive customers' passwords themselves. */
+    @PermitAll
+    public CustomerPasswordRules ofCustomers() {
+        return new CustomerPasswordRules(policies.of(Caller.Kind.CUSTOMER), Passwords.ITERATIONS);
     }
 
     /** @throws Rejected {@code account.password-policy} with every figure outside its limits */

@@ -13,10 +13,8 @@ import org.grandstand.account.Contact;
 import org.grandstand.account.Registered;
 import org.grandstand.account.Registration;
 import org.grandstand.account.Source;
-import org.grandstand.account.control.PasswordPolicies;
-import org.grandstand.account.control.Passwords;
+import org.grandstand.account.control.ChosenPasswords;
 import org.grandstand.audit.boundary.AuditTrail;
-import org.grandstand.kernel.Caller;
 import org.grandstand.kernel.Ids;
 import org.grandstand.kernel.Rejected;
 import org.grandstand.kernel.Rejected.FieldError;
@@ -37,10 +35,7 @@ public class Registrations {
     Persons persons;
 
     @Inject
-    Passwords passwords;
-
-    @Inject
-    PasswordPolicies policies;
+    ChosenPasswords passwords;
 
     @Inject
     AuditTrail audit;
@@ -68,9 +63,7 @@ public class Registrations {
         if (errors.isEmpty()) {
             errors.addAll(records.taken(contact));
         }
-        policies.of(Caller.Kind.CUSTOMER)
-                .wrong("password", wish.password(), contact.login())
-                .ifPresent(errors::add);
+        errors.addAll(passwords.wrong(wish.password(), contact.login()));
         errors.addAll(inPerson(persons.formErrors(wish.person())));
         if (wish.source() == null) {
             errors.add(new FieldError("source", "account.source-needed", Map.of()));

@@ -2,12 +2,11 @@ package org.grandstand.account.boundary;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.grandstand.account.Contact;
 import org.grandstand.account.PasswordPolicy;
 import org.grandstand.account.SignIn;
@@ -16,14 +15,12 @@ import org.grandstand.account.control.CustomerRows;
 import org.grandstand.account.control.PasswordPolicies;
 import org.grandstand.account.control.StaffRows;
 import org.grandstand.account.control.Tokens;
-import org.grandstand.account.entity.Customer;
-import org.grandstand.account.entity.Staff;
+import org.grandstand.account.control.UnknownLogins;
 import org.grandstand.kernel.Caller;
-import org.grandstand.realname.boundary.Persons;
 
 /**
- * The short transactions around a password check. The slow derivation runs between them, so that it holds no connection,
- * and a failure stays counted although the sign-in is refused.
+ * The short transactions after a password or its proof was checked: a failure stays counted although the sign-in is refused. A
+ * customer's success writes nothing, unless failures came before it.
  */
 @Stateless
 @PermitAll
@@ -36,7 +33,7 @@ public class SignInAttempts {
     CustomerRows customers;
 
     @Inject
-    Persons persons;
+    UnknownLogins unknown;
 
     @Inject
     PasswordPolicies policies;
@@ -44,53 +41,39 @@ public class SignInAttempts {
     @Inject
     Clock clock;
 
-    /** By what was typed: an address is a customer's, so is a phone number, anything else is a login of staff. */
-    public Optional<Credential> find(String login) {
-        if (login.contains("@")) {
-            return customers.byEmail(login.toLowerCase(Locale.ROOT)).map(this::credential);
-        }
-        if (Contact.isPhone(login)) {
-            return customers.byPhone(Contact.of(login, null).phone()).map(this::credential);
-        }
-        return staff.byLogin(login).map(this::credential);
-    }
-
-    private Credential credential(Staff one) {
-        Instant waitUntil = one.failures().waitUntil(clock.instant()).orElse(null);
-        return new Credential(one.caller(), one.verifier(), one.state(), waitUntil);
-    }
-
-    private Credential credential(Customer one) {
-        Instant waitUntil = one.failures().waitUntil(clock.instant()).orElse(null);
-        return new Credential(one.caller(), one.verifier(), one.state(), waitUntil);
-    }
-
-    public void failed(Caller account) {
-        if (account.kind() == Caller.Kind.STAFF) {
-            staff.forUpdate(account.id()).failed(policy(account).locking(), clock.instant());
-        } else {
-            customers.forUpdate(account.id()).failed(policy(account).locking(), clock.instant());
-        }
-    }
-
-    public SignIn succeeded(Caller account) {
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void failed(Credential credential) {
+        long id = credential.account().id();
+        int locking = locking(credential.login());
         Instant now = clock.instant();
-        Instant expiresAt = now.plus(Tokens.LIFESPAN);
-        if (account.kind() == Caller.Kind.STAFF) {
-            return staff.forUpdate(account.id()).signedIn(policy(account), now, expiresAt);
+        switch (credential.account().kind()) {
+            case STAFF -> staff.forUpdate(id).failed(locking, now);
+            case CUSTOMER -> customers.forUpdate(id).failed(locking, now);
+            default -> unknown.forUpdate(credential.login(), now).failed(locking, now);
         }
-        Customer customer = customers.forUpdate(account.id());
-        String name = persons.views(List.of(customer.personId())).get(0).nameMasked();
-        return customer.signedIn(name, now, expiresAt);
+    }
+
+    /** A member of staff has come in. */
+    public SignIn staffSignedIn(Caller account) {
+        Instant now = clock.instant();
+        PasswordPolicy policy = policies.of(Caller.Kind.STAFF);
+        return staff.forUpdate(account.id()).signedIn(policy, now, now.plus(Tokens.LIFESPAN));
+    }
+
+    /** The right password ends the count of a customer's wrong ones. */
+    public void forgiven(Caller customer) {
+        customers.forUpdate(customer.id()).forgive();
     }
 
     /** How many wrong passwords in a row an account of this login's kind may have, whether there is one or not. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public int locking(String login) {
-        boolean customer = login.contains("@") || Contact.isPhone(login);
-        return policies.of(customer ? Caller.Kind.CUSTOMER : Caller.Kind.STAFF).locking();
+        return policies.of(Contact.isLogin(login) ? Caller.Kind.CUSTOMER : Caller.Kind.STAFF)
+                .locking();
     }
 
-    private PasswordPolicy policy(Caller account) {
-        return policies.of(account.kind());
+    /** Counts for logins that nobody has end a day after the last failure. */
+    public void forgetUnknown() {
+        unknown.forgetFailedBefore(clock.instant().minus(UnknownLogins.KEPT));
     }
 }

@@ -5,19 +5,27 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import org.grandstand.account.AccountState;
+import java.time.Clock;
+import java.time.Instant;
+import org.grandstand.account.Challenge;
+import org.grandstand.account.ChallengeWish;
+import org.grandstand.account.Contact;
 import org.grandstand.account.PasswordPolicy;
-import org.grandstand.account.SignIn;
+import org.grandstand.account.Proof;
+import org.grandstand.account.ProvenSignIn;
 import org.grandstand.account.SignInWish;
 import org.grandstand.account.SignedIn;
+import org.grandstand.account.control.Challenges;
 import org.grandstand.account.control.Credential;
 import org.grandstand.account.control.Passwords;
 import org.grandstand.account.control.Tokens;
-import org.grandstand.audit.boundary.AuditTrail;
-import org.grandstand.kernel.Caller;
+import org.grandstand.account.control.Verifier;
 import org.grandstand.kernel.Rejected;
 
-/** Lets people in by password, knows them by token, lets them out. */
+/**
+ * Lets people in by password or by proof of it, lets them out. Customers prove (SCRAM-SHA-256, RFC 5802, RFC 7677): their device
+ * derives, so that a sign-in costs a few hashes here and no password leaves the device.
+ */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -26,38 +34,39 @@ public class SignIns {
     private static final int LOGIN_CHARACTERS = 120;
 
     @Inject
-    SignInAttempts attempts;
+    Credentials credentials;
+
+    @Inject
+    SignInRules rules;
 
     @Inject
     Passwords passwords;
 
     @Inject
+    Challenges challenges;
+
+    @Inject
+    Proofs proofs;
+
+    @Inject
     Tokens tokens;
 
     @Inject
-    AuditTrail audit;
+    Clock clock;
 
     /**
-     * Signs in.
+     * Signs in by password.
      *
      * @throws Rejected {@code account.wrong-password} for an unknown login as for a wrong password,
      *     {@code account.too-many-failures} while earlier failures keep the account waiting, {@code account.locked},
      *     {@code account.sign-ins-busy}
      */
     public SignedIn signIn(SignInWish wish) {
-        String login = shaped(wish);
-        Credential credential = attempts.find(login).orElseThrow(() -> unknown(wish));
-        refuseWaiting(credential);
-        if (!passwords.matches(wish.password(), credential.verifier())) {
-            attempts.failed(credential.account());
-            throw refused(credential.account(), wrong(login));
-        }
-        if (credential.state() != AccountState.ACTIVE) {
-            throw refused(credential.account(), Rejected.rule("account.locked"));
-        }
-        SignedIn signedIn = tokens.issue(attempts.succeeded(credential.account()));
-        noteStaff(signedIn.signIn());
-        return signedIn;
+        Instant asked = clock.instant();
+        Credential credential = credentials.of(shaped(wish));
+        rules.refuseWaiting(credential);
+        boolean right = passwords.matches(wish.password(), credential.verifier());
+        return rules.decided(credential, right, asked);
     }
 
     private String shaped(SignInWish wish) {
@@ -67,36 +76,36 @@ public class SignIns {
                 && wish.login().length() <= LOGIN_CHARACTERS
                 && wish.password().length() <= PasswordPolicy.MOST_CHARACTERS;
         if (!shaped) {
-            throw wrong("");
+            throw rules.wrong("");
         }
         return wish.login().trim();
     }
 
-    private Rejected wrong(String login) {
-        return Rejected.rule("account.wrong-password", "locking", attempts.locking(login));
+    /**
+     * Begins a sign-in by proof; the same for a login that nobody has.
+     *
+     * @throws Rejected {@code account.proof-of-customers} for what can only be a login of staff
+     */
+    public Challenge challenge(ChallengeWish wish) {
+        Rejected.unless(Contact.isLogin(wish.login()), "account.proof-of-customers");
+        Verifier verifier = credentials.verifier(wish.login());
+        return new Challenge(
+                challenges.nonce(wish.login(), wish.clientNonce()),
+                verifier.saltText(),
+                verifier.iterations(),
+                clock.instant().plus(Challenges.LIFESPAN));
     }
 
-    private Rejected unknown(SignInWish wish) {
-        passwords.pretend(wish.password());
-        return wrong(wish.login());
-    }
-
-    private void refuseWaiting(Credential credential) {
-        if (credential.waitUntil() != null) {
-            throw refused(
-                    credential.account(), Rejected.busy("account.too-many-failures", "until", credential.waitUntil()));
-        }
-    }
-
-    private Rejected refused(Caller account, Rejected why) {
-        audit.refused("account.sign-in", account.principalName(), why);
-        return why;
-    }
-
-    private void noteStaff(SignIn signIn) {
-        if (signIn.kind() == Caller.Kind.STAFF) {
-            audit.noted("account.signed-in", signIn.caller().principalName(), null);
-        }
+    /**
+     * Signs in by proof. Counts and waits are those of passwords; a challenge can be answered once, right or wrong.
+     *
+     * @throws Rejected {@code account.challenge-unknown}, {@code account.challenge-expired}, {@code account.proof-used}, and
+     *     what {@link #signIn} refuses
+     */
+    public ProvenSignIn prove(Proof proof) {
+        Instant asked = clock.instant();
+        Proofs.Shown shown = proofs.shown(proof);
+        return new ProvenSignIn(rules.decided(shown.credential(), shown.right(), asked), shown.signature());
     }
 
     /** Ends a sign-in, on every node, at once. */

@@ -5,8 +5,29 @@ import org.grandstand.account.AccountState;
 import org.grandstand.kernel.Caller;
 
 /**
- * What a password is checked against.
+ * What a password or its proof is checked against. A login that nobody has gets one too, of {@link Caller#ANONYMOUS}, so that
+ * what follows takes the same way.
  *
+ * @param login the one spelling of it
+ * @param personId of a customer; 0 otherwise
+ * @param failures wrong passwords in a row
  * @param waitUntil until when no password is looked at; null when one may be tried now
  */
-public record Credential(Caller account, String verifier, AccountState state, Instant waitUntil) {}
+public record Credential(
+        Caller account,
+        String login,
+        Verifier verifier,
+        AccountState state,
+        long personId,
+        int failures,
+        Instant waitUntil) {
+
+    public boolean isOf(Caller.Kind kind) {
+        return account.kind() == kind;
+    }
+
+    @Override
+    public String toString() {
+        return "Credential[" + account.principalName() + "]"; // neither login nor verifier reaches a log
+    }
+}

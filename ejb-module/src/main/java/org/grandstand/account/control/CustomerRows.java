@@ -66,6 +66,14 @@ public class CustomerRows {
         return new Contact(phone, email);
     }
 
+    String phoneIndex(Contact contact) {
+        return index(PHONE, contact.phone());
+    }
+
+    String emailIndex(Contact contact) {
+        return index(EMAIL, contact.email());
+    }
+
     public Optional<Customer> byPhone(String phone) {
         return one("phoneIndex", index(PHONE, phone));
     }

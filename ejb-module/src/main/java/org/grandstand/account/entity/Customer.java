@@ -9,11 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Set;
 import org.grandstand.account.AccountState;
 import org.grandstand.account.CustomerView;
-import org.grandstand.account.Role;
-import org.grandstand.account.SignIn;
 import org.grandstand.account.Source;
 import org.grandstand.kernel.Caller;
 import org.grandstand.kernel.Ids;
@@ -105,10 +102,9 @@ public class Customer {
         failures.add(locking, now);
     }
 
-    /** The password was right: tells who is signed in. */
-    public SignIn signedIn(String name, Instant now, Instant expiresAt) {
+    /** The right password came: earlier wrong ones do not count any more. */
+    public void forgive() {
         failures.clear();
-        return new SignIn(Caller.Kind.CUSTOMER, id, "", name, Set.of(Role.CUSTOMER.text()), false, now, expiresAt);
     }
 
     public long id() {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.grandstand.audit.AccessAttempt;
 import org.grandstand.audit.control.RefusalBudget;
+import org.grandstand.kernel.Rejected;
 import org.grandstand.kernel.control.CurrentCaller;
 
 /** Puts on record who tried what without having the role for it, and where from (U1.10). The web doors tell it. */
@@ -33,6 +34,14 @@ public class AccessRefusals {
         tellOmitted();
         if (budget.take(caller.get().principalName(), clock.instant())) {
             trail.refused("audit.access-refused", attempt.subject(), attempt.detail());
+        }
+    }
+
+    /** The same for what refuses a stranger who claims to be somebody; counted by that somebody. */
+    public void refused(String action, String subject, Rejected why) {
+        tellOmitted();
+        if (budget.take(subject, clock.instant())) {
+            trail.refused(action, subject, why);
         }
     }
 

@@ -18,6 +18,7 @@ import org.grandstand.account.CustomerView;
 import org.grandstand.account.Enrolment;
 import org.grandstand.account.HolderForm;
 import org.grandstand.account.HolderView;
+import org.grandstand.account.NewPassword;
 import org.grandstand.account.Registration;
 import org.grandstand.account.Role;
 import org.grandstand.account.Source;
@@ -113,7 +114,11 @@ public class DemoCustomers {
         return known(customer)
                 .orElseGet(() -> registrations
                         .register(new Registration(
-                                customer.phone(), null, PASSWORD, claim(customer.self()), source(customer)))
+                                customer.phone(),
+                                null,
+                                NewPassword.typed(PASSWORD),
+                                claim(customer.self()),
+                                source(customer)))
                         .customerId());
     }
 

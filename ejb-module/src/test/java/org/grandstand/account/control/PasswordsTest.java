@@ -2,6 +2,9 @@ package org.grandstand.account.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.grandstand.kernel.control.FieldCipher;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,5 +33,24 @@ class PasswordsTest {
                 + "WG5d8oPm3OtcPnkdi4Uo7BkeZkBFzpcXkuLmtbsT4qY=:wfPLwcE6nTWhTAmQ7tl2KeoiWGPlZqQxSrmfPwDl2dU=";
         assertThat(passwords.matches("pencil", verifier)).isTrue();
         assertThat(passwords.matches("Pencil", verifier)).isFalse();
+    }
+
+    @Test
+    @DisplayName("a login that nobody has keeps its salt, has one of its own, and no password")
+    void decoys() {
+        Decoys decoys = new Decoys();
+        decoys.cipher = new FieldCipher() {
+            @Override
+            public String index(String field, String value) {
+                return HexFormat.of().formatHex(Hashes.hmac(new byte[] {1}, field + value));
+            }
+        };
+        Verifier decoy = decoys.of("13800138000");
+        assertThat(decoy.saltText())
+                .isEqualTo(decoys.of("13800138000").saltText())
+                .isNotEqualTo(decoys.of("13800138001").saltText());
+        assertThat(decoy.iterations()).isEqualTo(Passwords.ITERATIONS);
+        assertThat(Arrays.equals(decoy.storedKey(), decoy.serverKey())).isFalse();
+        assertThat(passwords.matches("nobody has this password", decoy)).isFalse();
     }
 }

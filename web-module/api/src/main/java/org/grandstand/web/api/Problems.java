@@ -53,6 +53,7 @@ public class Problems {
     private static int status(Rejected.Kind kind) {
         return switch (kind) {
             case MALFORMED -> 400;
+            case UNAUTHENTICATED -> 401;
             case FORBIDDEN -> 403;
             case MISSING -> 404;
             case STATE -> 409;

@@ -31,11 +31,12 @@ import org.grandstand.kernel.Ids;
 @Tag(name = "Accounts")
 public class RegistrationsResource {
 
-    /** Phone or e-mail, a password, and who it is. */
+    /** Phone or e-mail, a password or what was derived from it, and who it is. */
     public record RegistrationBody(
             @Size(max = 40) String phone,
             @Size(max = 200) String email,
-            @NotNull @Size(min = 1, max = 128) String password,
+            @Size(min = 1, max = 128) String password,
+            @Valid VerifierBody verifier,
             @NotNull @Valid ClaimBody person,
             @NotNull Source source) {
 
@@ -58,7 +59,11 @@ public class RegistrationsResource {
     @APIResponseSchema(value = RegistrationAnswer.class, responseCode = "201", responseDescription = "The customer")
     public Response register(@NotNull @Valid RegistrationBody body) {
         Registered registered = registrations.register(new Registration(
-                body.phone(), body.email(), body.password(), body.person().claim(), body.source()));
+                body.phone(),
+                body.email(),
+                VerifierBody.chosen(body.password(), body.verifier()),
+                body.person().claim(),
+                body.source()));
         RegistrationAnswer answer = new RegistrationAnswer(
                 Ids.text(registered.customerId()), registered.verification().name());
         return Response.status(Response.Status.CREATED).entity(answer).build();

@@ -1,10 +1,11 @@
 package org.grandstand.web.api;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -21,6 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.grandstand.account.Challenge;
+import org.grandstand.account.ChallengeWish;
+import org.grandstand.account.Proof;
+import org.grandstand.account.ProvenSignIn;
 import org.grandstand.account.SignIn;
 import org.grandstand.account.SignInWish;
 import org.grandstand.account.SignedIn;
@@ -31,7 +36,7 @@ import org.grandstand.account.boundary.SignIns;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Accounts")
 public class SignInsResource {
 
@@ -47,7 +52,59 @@ public class SignInsResource {
     }
 
     /** The token and whom it stands for. */
-    public record SignInAnswer(String token, Instant expiresAt, String kind, String name, Set<String> roles) {}
+    public record SignInAnswer(String token, Instant expiresAt, String kind, String name, Set<String> roles) {
+
+        static SignInAnswer of(SignedIn signedIn) {
+            SignIn signIn = signedIn.signIn();
+            return new SignInAnswer(
+                    signedIn.token(), signIn.expiresAt(), signIn.kind().name(), signIn.name(), signIn.roles());
+        }
+    }
+
+    /** Who wants to prove a password, and the client's own nonce. */
+    public record ChallengeBody(
+            @NotNull @Size(min = 1, max = 120) String login,
+
+            @NotNull @Pattern(regexp = "[!-+\\x2D-~]{16,64}")
+            String clientNonce) {
+
+        @Override
+        public String toString() {
+            return "ChallengeBody[]"; // personal data never reaches a log
+        }
+    }
+
+    /** What the client derives with: {@code s}, {@code i} and {@code r} of RFC 5802. */
+    public record ChallengeAnswer(String nonce, String salt, int iterations, Instant expiresAt) {}
+
+    /** The answer to a challenge: ClientProof of RFC 5802 in base64. */
+    public record ProofBody(
+            @NotNull @Size(min = 1, max = 120) String login,
+
+            @NotNull @Pattern(regexp = "[!-+\\x2D-~]{64,112}")
+            String nonce,
+
+            @NotNull @Pattern(regexp = "[A-Za-z0-9+/]{43}=") String proof) {
+
+        Proof given() {
+            return new Proof(login, nonce, proof);
+        }
+
+        @Override
+        public String toString() {
+            return "ProofBody[]"; // neither personal data nor a proof reaches a log
+        }
+    }
+
+    /** A sign-in, and ServerSignature of RFC 5802, by which the client knows us. */
+    public record ProofAnswer(
+            String token, Instant expiresAt, String kind, String name, Set<String> roles, String serverSignature) {
+
+        static ProofAnswer of(ProvenSignIn proven) {
+            SignInAnswer in = SignInAnswer.of(proven.signedIn());
+            return new ProofAnswer(in.token(), in.expiresAt(), in.kind(), in.name(), in.roles(), proven.signature());
+        }
+    }
 
     @Inject
     SignIns signIns;
@@ -57,10 +114,37 @@ public class SignInsResource {
     @APIResponseSchema(value = SignInAnswer.class, responseCode = "201", responseDescription = "The token")
     public Response signIn(@NotNull @Valid SignInBody body) {
         SignedIn signedIn = signIns.signIn(new SignInWish(body.login(), body.password()));
-        SignIn signIn = signedIn.signIn();
-        SignInAnswer answer = new SignInAnswer(
-                signedIn.token(), signIn.expiresAt(), signIn.kind().name(), signIn.name(), signIn.roles());
-        return Response.status(Response.Status.CREATED)
+        return secret(Response.Status.CREATED, SignInAnswer.of(signedIn));
+    }
+
+    @POST
+    @Path("challenge")
+    @Operation(summary = "Begins a customer's sign-in by SCRAM-SHA-256; the same for logins that nobody has")
+    @APIResponseSchema(
+            value = ChallengeAnswer.class,
+            responseCode = "200",
+            responseDescription = "What to prove the password with, within a minute and once")
+    public Response challenge(@NotNull @Valid ChallengeBody body) {
+        Challenge challenge = signIns.challenge(new ChallengeWish(body.login(), body.clientNonce()));
+        ChallengeAnswer answer =
+                new ChallengeAnswer(challenge.nonce(), challenge.salt(), challenge.iterations(), challenge.expiresAt());
+        return secret(Response.Status.OK, answer);
+    }
+
+    @POST
+    @Path("proof")
+    @Operation(summary = "Signs a customer in by the proof of the password that a challenge asked for")
+    @APIResponseSchema(
+            value = ProofAnswer.class,
+            responseCode = "201",
+            responseDescription = "The token, and the server's own proof")
+    public Response prove(@NotNull @Valid ProofBody body) {
+        ProvenSignIn proven = signIns.prove(body.given());
+        return secret(Response.Status.CREATED, ProofAnswer.of(proven));
+    }
+
+    private static Response secret(Response.Status status, Object answer) {
+        return Response.status(status)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(answer)
                 .build();

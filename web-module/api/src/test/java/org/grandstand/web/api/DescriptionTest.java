@@ -234,7 +234,7 @@ class DescriptionTest {
         assertThat(fields(schemas.path("PlaceOrder").path("properties")))
                 .containsExactlyInAnyOrder("session", "items", "channel");
         assertThat(fields(schemas.path("RegistrationBody").path("properties")))
-                .containsExactlyInAnyOrder("phone", "email", "password", "person", "source");
+                .containsExactlyInAnyOrder("phone", "email", "password", "verifier", "person", "source");
     }
 
     private static JsonNode success(JsonNode call) {
