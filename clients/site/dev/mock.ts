@@ -1,11 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { OrderItem, PlaceOrder, SessionDetail, Ticket } from '@grandstand/core';
 import type { Plugin } from 'vite';
+import { derive, ScramExchange } from '../../packages/core/src/scram';
 import { games, holders, orders, planOf, sessions, sports, takenOf, tickets, venues } from './world';
 
 type Body = Record<string, unknown>;
 type Answer = [status: number, body?: unknown];
-type Handler = (ask: { parts: string[]; query: URLSearchParams; body: Body }) => Answer;
+type Handler = (ask: { parts: string[]; query: URLSearchParams; body: Body }) => Answer | Promise<Answer>;
+
+/** Customers of the mock sign in with it, whoever they are. */
+const MOCK_PASSWORD = 'grandstand-1';
+const mockPassword = await derive(MOCK_PASSWORD, 'bW9jay1tb2NrLW1vY2shIQ==', 600_000);
 
 const refuse = (status: number, code: string, detail: string, errors: unknown[] = []): Answer => [status, { status, code, detail, errors }];
 const sessionOf = (number: string | undefined): SessionDetail | undefined => sessions.find((session) => session.number === number);
@@ -100,6 +105,10 @@ const ROUTES: readonly (readonly [RegExp, Handler])[] = [
   [/^GET sessions\/[^/]+\/availability$/, ({ parts }) => availability(sessionOf(parts[1])!)],
   [/^POST registrations$/, ({ body }) => [201, { customer: 'c1', verification: (body['person'] as Body)['documentType'] === 'RESIDENT_ID' ? 'VERIFIED' : 'PENDING_APPROVAL' }]],
   [/^POST sign-ins$/, ({ body }) => (body['password'] === 'wrong' ? refuse(401, 'account.wrong-sign-in', '账号或密码不对，请检查后重试。') : [201, { token: 'mock', expiresAt: '2099-01-01T00:00:00Z', kind: String(body['login']).startsWith('gate') ? 'STAFF' : 'CUSTOMER', name: '张*', roles: [] }])],
+  [/^GET password-policy$/, () => [200, { leastCharacters: 8, mostCharacters: 128, leastClasses: 2, iterations: 600_000 }]],
+  [/^POST sign-ins\/challenge$/, ({ body }) => [200, { nonce: `${String(body['clientNonce'])}mock`, salt: mockPassword.salt, iterations: mockPassword.iterations }]],
+  [/^POST sign-ins\/proof$/, ({ body }) => prove(body)],
+  [/^PUT password$/, () => [200, { token: 'mock', expiresAt: '2099-01-01T00:00:00Z', kind: 'CUSTOMER', name: '张*', roles: [] }]],
   [/^DELETE sign-ins\/current$/, () => [204]],
   [/^GET holders$/, () => [200, { items: holders }]],
   [/^POST holders$/, ({ body }) => {
@@ -123,6 +132,13 @@ const ROUTES: readonly (readonly [RegExp, Handler])[] = [
   [/^GET gate\/sessions\/[^/]+\/count$/, () => [200, { admitted: 1203, expected: 3866, asOf: new Date().toISOString() }]],
 ];
 
+async function prove(body: Body): Promise<Answer> {
+  const [login, nonce] = [String(body['login']), String(body['nonce'])];
+  const exchange = await ScramExchange.answer({ login, clientNonce: nonce.slice(0, -'mock'.length) }, { nonce, ...mockPassword }, MOCK_PASSWORD, mockPassword);
+  if (body['proof'] !== (await exchange.proof())) return refuse(422, 'account.wrong-password', '登录名与密码不符，请检查后重试。');
+  return [201, { token: 'mock', expiresAt: '2099-01-01T00:00:00Z', kind: 'CUSTOMER', name: '张*', roles: [], serverSignature: await exchange.signature() }];
+}
+
 async function bodyOf(request: IncomingMessage): Promise<Body> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -133,7 +149,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const url = new URL(request.url ?? '/', 'http://mock');
   const path = url.pathname.replace('/api/v1/', '');
   const handler = ROUTES.find(([pattern]) => pattern.test(`${request.method} ${path}`))?.[1];
-  const [status, body] = handler ? handler({ parts: path.split('/').map(decodeURIComponent), query: url.searchParams, body: await bodyOf(request) }) : refuse(404, 'http.404', 'not in the mock');
+  const [status, body] = handler ? await handler({ parts: path.split('/').map(decodeURIComponent), query: url.searchParams, body: await bodyOf(request) }) : refuse(404, 'http.404', 'not in the mock');
   response.statusCode = status;
   response.setHeader('Content-Type', 'application/json');
   response.end(body === undefined ? undefined : JSON.stringify(body));

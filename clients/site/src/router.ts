@@ -20,6 +20,7 @@ export const router = createRouter({
     { path: '/sessions/:number', name: 'session', component: () => import('./pages/SessionPage.vue'), props: true },
     { path: '/sign-in', name: 'sign-in', component: () => import('./pages/SignInPage.vue'), meta: { title: 'signIn.title' } },
     { path: '/register', name: 'register', component: () => import('./pages/RegisterPage.vue'), meta: { title: 'register.title' } },
+    { path: '/password', name: 'password', component: () => import('./pages/PasswordPage.vue'), meta: { personal: true, title: 'password.title' } },
     { path: '/holders', name: 'holders', component: () => import('./pages/HoldersPage.vue'), meta: { personal: true, title: 'nav.holders' } },
     { path: '/checkout', name: 'checkout', component: () => import('./pages/CheckoutPage.vue'), meta: { personal: true, title: 'checkout.title' } },
     { path: '/orders', name: 'orders', component: () => import('./pages/OrdersPage.vue'), meta: { personal: true, title: 'nav.orders' } },

@@ -1,3 +1,4 @@
+import { derive, verifierOf } from '@grandstand/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nextTick, ref } from 'vue';
 import HoldersPage from '../src/pages/HoldersPage.vue';
@@ -16,6 +17,7 @@ const session = {
   venue: { code: 'NST', name: { zh: '体育场', en: 'Stadium' }, zone: 'Asia/Shanghai' }, start: '2027-05-18T19:30:00+08:00', end: '2027-05-18T22:00:00+08:00',
   saleState: 'ON_SALE', priceFrom: { amount: 48000, currency: 'CNY' }, remaining: 1204, capacity: 8000,
 } as const;
+const policy = { leastCharacters: 8, mostCharacters: 128, leastClasses: 2, iterations: 4096 };
 let shown: Shown | undefined;
 
 beforeEach(() => {
@@ -49,10 +51,29 @@ describe('registration @U1.1 @U2.1', () => {
   });
 
   it('sends the person and shows that a document waits for approval', async () => {
-    const asked = serve({ 'POST /registrations': () => ({ status: 201, body: { customer: 'c1', verification: 'PENDING_APPROVAL' } }) });
+    const asked = serve({
+      'GET /password-policy': () => ({ body: policy }),
+      'POST /registrations': () => ({ status: 201, body: { customer: 'c1', verification: 'PENDING_APPROVAL' } }),
+    });
     await fill('440308199901101512');
     await until(() => expect(shown!.root.textContent).toContain('人工审核'));
-    expect(asked[0]!.body).toEqual({ phone: '13800138000', password: 'grandstand1', person: { name: '张三', documentType: 'RESIDENT_ID', documentNumber: '440308199901101512' }, source: 'WEB' });
+    const sent = asked.find((call) => call.path === '/registrations')!.body as { verifier: { salt: string; iterations: number; storedKey: string } };
+    const derived = await derive('grandstand1', sent.verifier.salt, policy.iterations);
+    expect(sent).toEqual({ phone: '13800138000', verifier: verifierOf(derived), person: { name: '张三', documentType: 'RESIDENT_ID', documentNumber: '440308199901101512' }, source: 'WEB' });
+  });
+
+  it('leaves the password to the server when its rules cannot be had', async () => {
+    const asked = serve({ 'POST /registrations': () => ({ status: 201, body: { customer: 'c1', verification: 'VERIFIED' } }) });
+    await fill('440308199901101512');
+    await until(() => expect(shown!.root.textContent).toContain('现在可以购票'));
+    expect(asked.find((call) => call.path === '/registrations')!.body).toMatchObject({ password: 'grandstand1' });
+  });
+
+  it('holds the password to the rules of the server', async () => {
+    const asked = serve({ 'GET /password-policy': () => ({ body: { ...policy, leastClasses: 3 } }) });
+    await fill('440308199901101512');
+    await until(() => expect(shown!.root.textContent).toContain('至少要有 3 种'));
+    expect(asked.filter((call) => call.method === 'POST')).toHaveLength(0);
   });
 
   it('shows the server’s sentence beside its field', async () => {

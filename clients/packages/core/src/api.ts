@@ -1,6 +1,9 @@
 import { Http, type HttpOptions } from './http';
+import type { PasswordPolicy } from './password';
+import { ApiProblem } from './problem';
+import { canDerive, isCustomerLogin, newClientNonce, ScramExchange, type Challenge, type DerivedPassword } from './scram';
 import type {
-  AvailabilityAnswer, Games, GateAnswer, GateCheck, GateCount, Holder, NewHolder, Order, OrderState, Page, Payment,
+  AvailabilityAnswer, Games, GateAnswer, GateCheck, GateCount, Holder, NewHolder, NewPassword, Order, OrderState, Page, Payment,
   PlaceOrder, Registered, Registration, SaleState, Seating, SessionDetail, SessionSummary, SignIn, Sport, Ticket, Venue,
 } from './models';
 
@@ -17,6 +20,22 @@ export interface SessionSearch {
 }
 
 const part = encodeURIComponent;
+
+type ProvenSignIn = SignIn & { readonly serverSignature: string };
+
+async function given(login: string, exchange: ScramExchange): Promise<{ login: string; nonce: string; proof: string }> {
+  return { login, nonce: exchange.nonce, proof: await exchange.proof() };
+}
+
+/** A device that slept while it derived gets a second challenge. */
+async function onceMoreIfLate<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (problem) {
+    if (problem instanceof ApiProblem && problem.code === 'account.challenge-expired') return act();
+    throw problem;
+  }
+}
 
 /** The public API, one method a call. Every refusal is an ApiProblem. */
 export class Api {
@@ -64,8 +83,40 @@ export class Api {
     return this.http.post('/registrations', registration, { idempotencyKey });
   }
 
+  passwordPolicy(): Promise<PasswordPolicy> {
+    return this.http.get('/password-policy');
+  }
+
+  /** By password; what staff do, and devices that cannot derive. */
   signIn(login: string, password: string): Promise<SignIn> {
     return this.http.post('/sign-ins', { login, password });
+  }
+
+  /** By proof where the device can derive: the password does not leave it then. */
+  async enter(login: string, password: string, known?: DerivedPassword): Promise<SignIn> {
+    if (!canDerive() || !isCustomerLogin(login)) return this.signIn(login, password);
+    return onceMoreIfLate(async () => {
+      const exchange = await this.exchange(login, password, known);
+      const answer: ProvenSignIn = await this.http.post('/sign-ins/proof', await given(login, exchange));
+      const { serverSignature, ...signIn } = answer;
+      await exchange.check(serverSignature);
+      return signIn;
+    });
+  }
+
+  /** Ends every other sign-in; the answer is a new one. */
+  async changePassword(current: { readonly login: string; readonly password: string }, next: NewPassword): Promise<SignIn> {
+    if (!canDerive()) return this.http.put('/password', { current: current.password, ...next });
+    return onceMoreIfLate(async () => {
+      const exchange = await this.exchange(current.login, current.password);
+      return this.http.put('/password', { proof: await given(current.login, exchange), ...next });
+    });
+  }
+
+  private async exchange(login: string, password: string, known?: DerivedPassword): Promise<ScramExchange> {
+    const wish = { login, clientNonce: newClientNonce() };
+    const challenge: Challenge = await this.http.post('/sign-ins/challenge', wish);
+    return ScramExchange.answer(wish, challenge, password, known);
   }
 
   signOut(): Promise<void> {

@@ -77,6 +77,11 @@ export class Http {
     return (await this.json(response)) as T;
   }
 
+  async put<T>(path: string, body: unknown): Promise<T> {
+    const headers = { 'Content-Type': 'application/json' };
+    return (await this.json(await this.send(this.url(path, {}), { method: 'PUT', headers, body: JSON.stringify(body) }))) as T;
+  }
+
   async delete(path: string): Promise<void> {
     await this.send(this.url(path, {}), { method: 'DELETE' });
   }
@@ -121,8 +126,10 @@ export class Http {
       },
     );
     if (response.ok || response.status === 304) return response;
-    if (response.status === 401 && token) this.options.onUnauthorized?.();
-    throw await problemOf(response);
+    const problem = await problemOf(response);
+    // account.… is about what was proven in this call, not about the token
+    if (problem.status === 401 && token && !problem.code.startsWith('account.')) this.options.onUnauthorized?.();
+    throw problem;
   }
 
   private async json(response: Response): Promise<unknown> {

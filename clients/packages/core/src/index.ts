@@ -5,4 +5,6 @@ export * from './feed';
 export * from './format';
 export * from './http';
 export * from './models';
+export * from './password';
 export * from './problem';
+export * from './scram';

@@ -1,4 +1,5 @@
 /** The shapes of the public API (API.md). Ids and numbers that name things are strings. */
+import type { Verifier } from './scram';
 
 /** A text in the games' languages. Chinese is always there, English may be missing. */
 export interface Bilingual {
@@ -146,13 +147,15 @@ export interface PersonData {
   readonly documentNumber: string;
 }
 
-export interface Registration {
+/** A password that is set: as typed, or what the device derived from it. */
+export type NewPassword = { readonly password: string } | { readonly verifier: Verifier };
+
+export type Registration = NewPassword & {
   readonly phone?: string;
   readonly email?: string;
-  readonly password: string;
   readonly person: PersonData;
   readonly source: 'WEB';
-}
+};
 
 export interface Registered {
   readonly customer: string;
