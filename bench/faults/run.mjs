@@ -16,7 +16,7 @@ const base = `http://127.0.0.1:${port}`, provider = `http://127.0.0.1:${process.
 const seed = Number(process.env.SEED), rate = Number(process.env.RATE);
 const chosen = process.env.FAULTS === "all" ? Object.keys(faultKinds) : process.env.FAULTS.split(",").filter(Boolean);
 for (const name of chosen) if (!faultKinds[name]) throw new Error(`there is no fault ${name}; there are ${Object.keys(faultKinds).join(", ")}`);
-const warm = 15_000, restWithin = 180_000, staffPassword = "Bench-Password-1";
+const warm = 15_000, restWithin = 180_000, signInTries = 8, staffPassword = "Bench-Password-1" /* of every account that bench/orders/sign-ins.mjs makes a verifier for */;
 const signIns = (...args) => execFileSync("node", [`${root}/bench/orders/sign-ins.mjs`, ...args], { encoding: "utf8", maxBuffer: 1e8 });
 const say = (text) => console.log(`${new Date().toISOString().slice(11, 19)} ${text}`);
 
@@ -38,10 +38,9 @@ sqlFile(`${root}/bench/faults/world.sql`, {
   base: world.base, seats: world.seats, small: world.smallSeats, sessions: world.sessions, customers: world.customers, holders: world.holders,
   limit: world.limit, hold: world.holdMinutes, price: world.price, verifier: signIns("verifier").trim(),
 });
-const tokens = signIns("tokens", base, String(world.customers)).trim().split("\n");
+const tokens = await signedIn(Array.from({ length: world.customers }, (_, i) => `bench${i + 1}@bench.test`));
 say(`${tokens.length} customers are signed in`);
-const signIn = async (login) => (await json(`${base}/api/v1/sign-ins`, { body: { login, password: staffPassword } })).body.token;
-const gateToken = await signIn("faults.gate");
+const [gateToken] = await signedIn(["faults.gate"]);
 
 // --- the run
 
@@ -66,6 +65,25 @@ for (const fault of faultPlan) {
 await pause(Math.max(0, seconds * 1000 + began - history.now()));
 stop.now = true;
 await working;
+
+/** Tokens in the order of the logins. */
+async function signedIn(logins) {
+  const found = new Array(logins.length);
+  let next = 0;
+  const one = async () => {
+    while (next < logins.length) {
+      const i = next++;
+      for (let tries = 1; !found[i]; tries++) {
+        const answer = await json(`${base}/api/v1/sign-ins`, { body: { login: logins[i], password: staffPassword }, millis: 30_000 }).catch((lost) => ({ status: lost.message, body: {} }));
+        found[i] = answer.body.token;
+        if (!found[i] && tries === signInTries) throw new Error(`${logins[i]} cannot sign in: ${answer.status}`);
+        if (!found[i]) await pause(tries * 500);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: 16 }, one));
+  return found;
+}
 
 async function breakAndMend(fault) {
   const line = history.write("fault", { fault: fault.n, name: fault.name, node: fault.node });
@@ -94,7 +112,7 @@ const resting = {
 await rested();
 await settleToday();
 await rested();
-const controller = await signIn("faults.audit");
+const [controller] = await signedIn(["faults.audit"]);
 const audit = await json(`${base}/api/v1/audit/verifications`, { method: "POST", token: controller, millis: 60_000 });
 history.write("note", { audit: audit.body });
 

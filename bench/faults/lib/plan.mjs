@@ -61,13 +61,13 @@ function freshBuyers(random) {
 
 /** Every fault there is: how long it is broken, and how long after it the next may begin. */
 export const faultKinds = {
-  "kill-node": { broken: 4_000, calm: 36_000 },
-  "stop-database": { broken: 5_000, calm: 15_000 },
-  "crash-database": { broken: 2_000, calm: 18_000 },
-  "pause-node": { broken: 30_000, calm: 14_000 },
-  "fill-intake": { broken: 4_000, calm: 9_000 },
+  "kill-node": { broken: 4_000, calm: 30_000 },
+  "stop-database": { broken: 5_000, calm: 12_000 },
+  "crash-database": { broken: 2_000, calm: 13_000 },
+  "pause-node": { broken: 30_000, calm: 12_000 },
+  "fill-intake": { broken: 4_000, calm: 8_000 },
   "payment-errors": { broken: 8_000, calm: 4_000 },
-  "payment-silence": { broken: 10_000, calm: 9_000 },
+  "payment-silence": { broken: 10_000, calm: 8_000 },
   "payment-answers-lost": { broken: 8_000, calm: 4_000 },
   "payment-answers-forged": { broken: 6_000, calm: 3_000 },
   "notices-twice": { broken: 6_000, calm: 1_000 },
@@ -76,8 +76,8 @@ export const faultKinds = {
   "notices-lost": { broken: 6_000, calm: 3_000 },
   "notices-forged": { broken: 5_000, calm: 2_000 },
   "lock-account": { broken: 1_000, calm: 2_000 },
-  "kill-in-batch": { broken: 6_000, calm: 36_000 },
-  "kill-in-timer": { broken: 4_000, calm: 36_000 },
+  "kill-in-batch": { broken: 6_000, calm: 30_000 },
+  "kill-in-timer": { broken: 4_000, calm: 30_000 },
 };
 
 /** The faults chosen, in an order and with victims that the seed decides; `warm` milliseconds nothing is broken. */
@@ -87,7 +87,7 @@ export function schedule(seed, { chosen, warm, nodes }) {
   return random.shuffled(chosen).map((name, n) => {
     const { broken, calm } = faultKinds[name];
     const fault = { n, name, node: random.between(1, nodes), at, repairAt: at + broken };
-    at += broken + calm + random.below(1500);
+    at += broken + calm + random.below(1000);
     return fault;
   });
 }
