@@ -2,42 +2,32 @@ package org.grandstand.settlement.adapter;
 
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.jms.JMSException;
-import jakarta.jms.JMSRuntimeException;
-import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
-import org.grandstand.events.Delivery;
-import org.grandstand.events.boundary.Inbox;
+import org.grandstand.events.adapter.EventConsumer;
 import org.grandstand.payment.MoneyMoved;
 import org.grandstand.settlement.boundary.Books;
 
 /** Hears that money moved. */
 @MessageDriven(
+        messageListenerInterface = MessageListener.class,
         activationConfig = {
             @ActivationConfigProperty(
                     propertyName = "destinationLookup",
                     propertyValue = "java:/jms/queue/settlement.money-moved"),
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue")
         })
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class MoneyMovedConsumer implements MessageListener {
-
-    @Inject
-    Inbox inbox;
+public class MoneyMovedConsumer extends EventConsumer<MoneyMoved> {
 
     @Inject
     Books books;
 
+    public MoneyMovedConsumer() {
+        super("settlement.money-moved", MoneyMoved.class);
+    }
+
     @Override
-    public void onMessage(Message message) {
-        try {
-            Delivery delivery = new Delivery(message.getLongProperty(Delivery.EVENT_ID), message.getBody(String.class));
-            inbox.once("settlement.money-moved", delivery, MoneyMoved.class, books::moneyMoved);
-        } catch (JMSException unreadable) {
-            throw new JMSRuntimeException("settlement cannot read a message about money", null, unreadable);
-        }
+    protected void take(MoneyMoved event) {
+        books.moneyMoved(event);
     }
 }

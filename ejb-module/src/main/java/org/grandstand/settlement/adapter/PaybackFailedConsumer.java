@@ -2,42 +2,32 @@ package org.grandstand.settlement.adapter;
 
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.jms.JMSException;
-import jakarta.jms.JMSRuntimeException;
-import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
-import org.grandstand.events.Delivery;
-import org.grandstand.events.boundary.Inbox;
+import org.grandstand.events.adapter.EventConsumer;
 import org.grandstand.payment.PaybackFailed;
 import org.grandstand.settlement.boundary.Books;
 
 /** Hears that money could not go back. */
 @MessageDriven(
+        messageListenerInterface = MessageListener.class,
         activationConfig = {
             @ActivationConfigProperty(
                     propertyName = "destinationLookup",
                     propertyValue = "java:/jms/queue/settlement.payback-failed"),
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue")
         })
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class PaybackFailedConsumer implements MessageListener {
-
-    @Inject
-    Inbox inbox;
+public class PaybackFailedConsumer extends EventConsumer<PaybackFailed> {
 
     @Inject
     Books books;
 
+    public PaybackFailedConsumer() {
+        super("settlement.payback-failed", PaybackFailed.class);
+    }
+
     @Override
-    public void onMessage(Message message) {
-        try {
-            Delivery delivery = new Delivery(message.getLongProperty(Delivery.EVENT_ID), message.getBody(String.class));
-            inbox.once("settlement.payback-failed", delivery, PaybackFailed.class, books::paybackFailed);
-        } catch (JMSException unreadable) {
-            throw new JMSRuntimeException("settlement cannot read a message about a payback", null, unreadable);
-        }
+    protected void take(PaybackFailed event) {
+        books.paybackFailed(event);
     }
 }
