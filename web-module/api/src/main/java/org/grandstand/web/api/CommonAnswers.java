@@ -41,6 +41,10 @@ public class CommonAnswers implements OASFilter {
             return method != HttpMethod.GET;
         }
 
+        boolean namesOne() {
+            return path.contains("{");
+        }
+
         boolean secured() {
             return operation.getSecurity() != null && !operation.getSecurity().isEmpty();
         }
@@ -71,15 +75,21 @@ public class CommonAnswers implements OASFilter {
     }
 
     private static void complete(OpenAPI description, Call call) {
+        refusesItsInput(call);
+        refusesItsCaller(call);
+        refusesItsState(call);
+        call.refuses("429", "Busy");
+        call.refuses("503", "Unavailable");
+        call.takes("AcceptLanguage");
+        if (call.isTagged()) {
+            tagged(call);
+        }
+        exemplified(description, call);
+    }
+
+    private static void refusesItsInput(Call call) {
         if (call.takesInput()) {
             call.refuses("400", "Malformed");
-        }
-        call.refuses("401", "SignInNeeded");
-        if (call.secured()) {
-            call.refuses("403", "NotPermitted");
-        }
-        if (call.path().contains("{")) {
-            call.refuses("404", "NotFound");
         }
         if (call.hasBody()) {
             call.refuses("413", "TooLarge");
@@ -88,16 +98,22 @@ public class CommonAnswers implements OASFilter {
         if (call.writes()) {
             call.refuses("422", "RulesSayNo");
         }
-        if (call.writes() || call.path().contains("{")) {
+    }
+
+    private static void refusesItsCaller(Call call) {
+        call.refuses("401", "SignInNeeded");
+        if (call.secured()) {
+            call.refuses("403", "NotPermitted");
+        }
+    }
+
+    private static void refusesItsState(Call call) {
+        if (call.namesOne()) {
+            call.refuses("404", "NotFound");
+        }
+        if (call.namesOne() || call.writes()) {
             call.refuses("409", "StateSaysNo");
         }
-        call.refuses("429", "Busy");
-        call.refuses("503", "Unavailable");
-        call.takes("AcceptLanguage");
-        if (call.isTagged()) {
-            tagged(call);
-        }
-        exemplified(description, call);
     }
 
     private static void tagged(Call call) {
