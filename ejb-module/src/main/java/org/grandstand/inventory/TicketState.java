@@ -1,6 +1,6 @@
 package org.grandstand.inventory;
 
-/** What a ticket is good for, as far as its seat says; whether it was used is the gate's knowledge. */
+/** What a ticket is good for, as far as its seat says; whether somebody came in with it is told by {@link Admitted}. */
 public enum TicketState {
     /** Its seat is sold: it admits. */
     VALID,

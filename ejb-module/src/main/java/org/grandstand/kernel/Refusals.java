@@ -1,5 +1,8 @@
 package org.grandstand.kernel;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -14,6 +17,8 @@ import java.util.regex.Pattern;
 public interface Refusals {
 
     Pattern FACT = Pattern.compile("\\{(\\w+)}");
+
+    DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     /** The sentence for a code: the rule, the fact and the way out. Chinese unless English is asked for. */
     static String text(String code, Map<String, Object> facts, Locale locale) {
@@ -40,6 +45,11 @@ public interface Refusals {
 
     private static String fill(String text, Map<String, Object> facts) {
         Matcher matcher = FACT.matcher(text);
-        return matcher.replaceAll(found -> Matcher.quoteReplacement(String.valueOf(facts.get(found.group(1)))));
+        return matcher.replaceAll(found -> Matcher.quoteReplacement(shown(facts.get(found.group(1)))));
+    }
+
+    /** A moment as the clocks of the Games show it; anything else as it is. */
+    private static String shown(Object fact) {
+        return fact instanceof Instant moment ? MOMENT.format(moment) : String.valueOf(fact);
     }
 }

@@ -52,7 +52,8 @@ class GateJourneyIT {
         }
     }
 
-    private static String sessionUnderWay(Grandstand grandstand) throws SQLException {
+    /** Number of the demo's session whose doors are open; empty while there is none yet. */
+    static String sessionUnderWay(Grandstand grandstand) throws SQLException {
         return text(
                 grandstand,
                 "select s.session_number from programme_session s join operations_job_run r on r.kind = 'demo-games' "

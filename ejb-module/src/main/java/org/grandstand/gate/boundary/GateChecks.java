@@ -1,7 +1,6 @@
 package org.grandstand.gate.boundary;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -103,14 +102,19 @@ public class GateChecks {
     }
 
     private GateAnswer admit(GateCheck ask, Doors doors, TicketView ticket, GateReason look) {
-        try {
-            record.admitted(doors.session().id(), ticket.position(), line(ask, ticket, Result.ADMITTED, look));
-        } catch (EJBException perhapsTwice) {
-            AdmittedTicket first = records.admission(ticket.code()).orElseThrow(() -> perhapsTwice);
-            return refused(ask, doors, new ShownTicket(Optional.of(ticket), Optional.empty()), again(first, doors));
+        if (!record.admitted(doors.session().id(), ticket.position(), line(ask, ticket, Result.ADMITTED, look))) {
+            return refused(
+                    ask, doors, new ShownTicket(Optional.of(ticket), Optional.empty()), meanwhile(ticket, doors));
         }
         counts.admittedOne(doors.session().id());
         return admitted(doors, ticket);
+    }
+
+    /** What happened to a ticket between the look at it and its admission. */
+    private No meanwhile(TicketView ticket, Doors doors) {
+        return records.admission(ticket.code())
+                .map(first -> again(first, doors))
+                .orElseGet(() -> new No(GateReason.VOID));
     }
 
     private GateAnswer admitted(Doors doors, TicketView ticket) {

@@ -7,11 +7,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.grandstand.gate.GateCheckView;
 import org.grandstand.gate.control.GateRecords;
+import org.grandstand.inventory.Admitted;
+import org.grandstand.inventory.boundary.Tickets;
 
-/**
- * Writes a check down, each in a transaction of its own: an admission that comes second breaks on the primary key, and what
- * breaks must not take the record of the refusal with it.
- */
+/** Writes a check down, each in a transaction of its own, so that an admission that fails leaves its refusal on record. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -20,10 +19,21 @@ public class GateRecord {
     @Inject
     GateRecords records;
 
-    /** Admits and records it; fails on the constraint when the ticket is in already. */
-    public void admitted(long session, int position, GateCheckView check) {
-        records.admit(session, position, check);
-        records.add(session, position, check);
+    @Inject
+    Tickets tickets;
+
+    /**
+     * Admits and records it.
+     *
+     * @return false when the ticket was let in, or taken back, since it was looked at
+     */
+    public boolean admitted(long session, int position, GateCheckView check) {
+        boolean in = tickets.admit(new Admitted(check.code(), check.at(), check.gate()));
+        if (in) {
+            records.admit(session, position, check);
+            records.add(session, position, check);
+        }
+        return in;
     }
 
     /** Records a refusal. */

@@ -2,10 +2,13 @@ package org.grandstand.inventory.boundary;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.grandstand.inventory.Admitted;
 import org.grandstand.inventory.QrReading;
 import org.grandstand.inventory.TicketKey;
 import org.grandstand.inventory.TicketView;
@@ -52,6 +55,23 @@ public class Tickets {
     /** Keys for checking QR codes without the platform. */
     public List<TicketKey> keys() {
         return seals.publicKeys();
+    }
+
+    /**
+     * For the gates, in the transaction that records the admission: from now on the ticket is not taken back unasked.
+     *
+     * @return whether the ticket is still its seat's and had let nobody in; of two gates that ask at once one hears no, and
+     *     of a gate and somebody who takes the ticket back whoever comes second
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public boolean admit(Admitted admission) {
+        return rows.admit(admission);
+    }
+
+    /** Which of these seats' tickets let somebody in; none of them does until the caller's transaction ends. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public List<Admitted> admitted(long session, Collection<Integer> positions) {
+        return rows.admitted(session, positions);
     }
 
     /** Tickets of the session that admit. */

@@ -71,7 +71,7 @@ public class ReturnedSeats {
     private void freed(Handle handle, List<Sold> sold) {
         String[] fresh = codes.fresh(sold.size(), codes.beginning());
         PreparedBatch batch = handle.prepareBatch("update inventory_session_seat set state = 'F', order_id = null, "
-                + "ticket_code = ? where session_id = ? and position = ?");
+                + "ticket_code = ?, admitted_at = null, admitted_gate = null where session_id = ? and position = ?");
         for (int i = 0; i < fresh.length; i++) {
             batch.add(fresh[i], sold.get(i).seat.sessionId(), sold.get(i).seat.position());
         }

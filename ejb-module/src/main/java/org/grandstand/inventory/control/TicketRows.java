@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.grandstand.inventory.Admitted;
 import org.grandstand.inventory.SeatCategory;
 import org.grandstand.inventory.SeatMark;
 import org.grandstand.inventory.TicketState;
@@ -53,6 +55,45 @@ public class TicketRows {
                         .map((row, context) -> new TicketView(
                                 row.getString(1), row.getLong(2), row.getInt(3), "", TicketState.VOID, order(row, 4)))
                         .findOne());
+    }
+
+    /** Whether the code was still its seat's and had let nobody in; one statement, so that nobody comes between. */
+    public boolean admit(Admitted admission) {
+        return database.jdbi()
+                        .withHandle(handle -> handle.createUpdate(
+                                        "update inventory_session_seat set admitted_at = :at, "
+                                                + "admitted_gate = :gate where ticket_code = :code and admitted_at is null")
+                                .bind("at", Database.utc(admission.at()))
+                                .bind("gate", admission.gate())
+                                .bind("code", admission.code())
+                                .execute())
+                == 1;
+    }
+
+    /** Locks the seats, in the order in which everybody touches them. */
+    public List<Admitted> admitted(long session, Collection<Integer> positions) {
+        if (positions.isEmpty()) {
+            return List.of();
+        }
+        return database
+                .jdbi()
+                .withHandle(handle -> handle.createQuery("select ticket_code, admitted_at, admitted_gate "
+                                + "from inventory_session_seat where session_id = :session "
+                                + "and position in (<positions>) order by position for update")
+                        .bind("session", session)
+                        .bindList("positions", List.copyOf(positions))
+                        .map((row, context) -> admission(row))
+                        .list())
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Admitted> admission(ResultSet row) throws SQLException {
+        LocalDateTime at = row.getObject(2, LocalDateTime.class);
+        return at == null
+                ? Optional.empty()
+                : Optional.of(new Admitted(row.getString(1), Database.instant(at), row.getString(3)));
     }
 
     /** How many tickets of the session admit; reads the session's rows, so ask it for one session now and then. */

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.grandstand.events.boundary.Outbox;
+import org.grandstand.inventory.Admitted;
 import org.grandstand.inventory.HeldSeat;
 import org.grandstand.inventory.boundary.SeatHolds;
+import org.grandstand.inventory.boundary.Tickets;
 import org.grandstand.kernel.Ids;
 import org.grandstand.payment.boundary.Charges;
 import org.grandstand.sale.OrderState;
@@ -34,10 +36,22 @@ public class OrderRelease {
     SeatHolds seats;
 
     @Inject
+    Tickets tickets;
+
+    @Inject
     Charges charges;
 
     @Inject
     Outbox outbox;
+
+    /**
+     * Which of an order's tickets let somebody in. Until the transaction ends none lets anybody in who is not counted here.
+     */
+    public List<Admitted> admitted(OrderView order) {
+        return tickets.admitted(
+                order.sessionId(),
+                order.items().stream().map(OrderView.Item::position).toList());
+    }
 
     /** Ends a paid order: its seats return to sale with fresh tickets. The caller holds the order's lock and owes the money. */
     public void takeBack(OrderView order, Instant now) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.grandstand.events.control.AnnouncementChannel;
+import org.grandstand.inventory.Admitted;
 import org.grandstand.inventory.HeldSeat;
 import org.grandstand.inventory.QuotaDraw;
 import org.grandstand.inventory.SeatWish;
@@ -91,6 +92,28 @@ class SeatsTakenBackTest {
             assertThat(gone.state()).isEqualTo(TicketState.VOID);
             assertThat(gone.order()).isEqualTo(ORDER);
         });
+    }
+
+    @Test
+    @Tag("G3")
+    @DisplayName("a ticket lets somebody in once, is known to have done so, and never after it was taken back")
+    void admitted() {
+        String old = ticket().code();
+
+        assertThat(schema.inTransaction(() -> tickets.admit(new Admitted(old, NOW, "East 1"))))
+                .isTrue();
+        assertThat(schema.inTransaction(() -> tickets.admit(new Admitted(old, NOW, "East 2"))))
+                .isFalse();
+        assertThat(schema.inTransaction(() -> tickets.admitted(SESSION, List.of(2, 3, 4))))
+                .containsExactly(new Admitted(old, NOW, "East 1"));
+
+        takeBack(SEAT);
+        assertThat(schema.inTransaction(() -> tickets.admit(new Admitted(old, NOW, "East 1"))))
+                .isFalse();
+        assertThat(schema.inTransaction(() -> tickets.admitted(SESSION, List.of(3))))
+                .isEmpty();
+        assertThat(schema.inTransaction(() -> tickets.admit(new Admitted(ticket().code(), NOW, null))))
+                .isTrue();
     }
 
     @Test

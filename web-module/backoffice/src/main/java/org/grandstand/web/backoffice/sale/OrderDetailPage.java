@@ -12,6 +12,7 @@ import org.grandstand.payment.boundary.Charges;
 import org.grandstand.payment.boundary.Paybacks;
 import org.grandstand.sale.OrderCard;
 import org.grandstand.sale.OrderStep;
+import org.grandstand.sale.TakeBack;
 import org.grandstand.sale.boundary.OrderDesk;
 import org.grandstand.sale.boundary.TicketVoiding;
 
@@ -36,6 +37,7 @@ public class OrderDetailPage implements Serializable {
 
     private String number;
     private String reason = "";
+    private boolean evenAdmitted;
     private transient OrderCard card;
     private transient List<ChargeView> money;
 
@@ -64,9 +66,18 @@ public class OrderDetailPage implements Serializable {
     }
 
     public void takeBack() {
-        card = voiding.takeBack(number, reason);
+        card = voiding.takeBack(new TakeBack(number, reason, evenAdmitted));
         money = null;
         reason = "";
+        evenAdmitted = false;
+    }
+
+    public boolean isEvenAdmitted() {
+        return evenAdmitted;
+    }
+
+    public void setEvenAdmitted(boolean evenAdmitted) {
+        this.evenAdmitted = evenAdmitted;
     }
 
     public String getReason() {
