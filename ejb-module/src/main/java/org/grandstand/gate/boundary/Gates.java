@@ -15,12 +15,14 @@ import org.grandstand.gate.AdmittedTicket;
 import org.grandstand.gate.GateCheckView;
 import org.grandstand.gate.GateCount;
 import org.grandstand.gate.GatePolicyView;
+import org.grandstand.gate.GateSearch;
 import org.grandstand.gate.GateSession;
 import org.grandstand.gate.control.GateCounts;
 import org.grandstand.gate.control.GatePolicies;
 import org.grandstand.gate.control.GateRecords;
 import org.grandstand.gate.entity.Doors;
 import org.grandstand.kernel.Page;
+import org.grandstand.kernel.PageRequest;
 import org.grandstand.kernel.Rejected;
 import org.grandstand.programme.SessionFacts;
 import org.grandstand.programme.SessionSearch;
@@ -61,18 +63,29 @@ public class Gates {
      */
     @RolesAllowed({"gate-staff", "gate-administrator", "ticket-operations", "business-manager"})
     public List<GateSession> near(String venue) {
+        return search(new GateSearch(null, venue, null), PageRequest.usual(0, Page.LIMIT))
+                .items();
+    }
+
+    /** Sessions that fit, those whose doors close next first and those that are over last. */
+    @RolesAllowed({"gate-staff", "gate-administrator", "ticket-operations", "business-manager"})
+    public Page<GateSession> search(GateSearch search, PageRequest rows) {
         Instant now = clock.instant();
-        List<SessionFacts> sessions =
-                programme.all(new SessionSearch(null, null, venue, null, null, SessionState.SCHEDULED));
-        return policies.doors(sessions).stream()
+        List<SessionFacts> sessions = programme.all(new SessionSearch(
+                search.text(), null, search.venue(), search.day(), search.day(), SessionState.SCHEDULED));
+        List<GateSession> found = policies.doors(sessions).stream()
                 .map(Doors::view)
-                .filter(session -> session.opensAt().minus(NEAR).isBefore(now)
-                        && session.closesAt().plus(NEAR).isAfter(now))
+                .filter(session -> !search.aroundNow() || near(session, now))
                 .sorted(Comparator.comparing(
                                 (GateSession session) -> session.closesAt().isBefore(now))
                         .thenComparing(GateSession::opensAt))
-                .limit(Page.LIMIT)
                 .toList();
+        return Page.of(found, rows);
+    }
+
+    private static boolean near(GateSession session, Instant now) {
+        return session.opensAt().minus(NEAR).isBefore(now)
+                && session.closesAt().plus(NEAR).isAfter(now);
     }
 
     /** @throws Rejected programme.no-such-session */

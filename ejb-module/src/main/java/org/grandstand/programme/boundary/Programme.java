@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.grandstand.kernel.Page;
+import org.grandstand.kernel.PageRequest;
 import org.grandstand.kernel.Rejected;
 import org.grandstand.programme.GamesView;
 import org.grandstand.programme.SessionFacts;
@@ -64,10 +65,7 @@ public class Programme {
 
     /** Sessions in order of start. */
     public Page<SessionFacts> search(SessionSearch search, int first, int count) {
-        List<SessionFacts> found = pictures.newest().matching(search);
-        int from = Math.min(Math.max(first, 0), found.size());
-        int to = Math.min(found.size(), from + Math.min(count, Page.LIMIT));
-        return new Page<>(List.copyOf(found.subList(from, to)), found.size());
+        return Page.of(pictures.newest().matching(search), PageRequest.usual(first, count));
     }
 
     /** Every session that fits, in order of start; for calendars, batches and lists that filter further. */
