@@ -17,6 +17,15 @@ document.addEventListener('DOMContentLoaded', () => {
     document.body.classList.toggle('menu-closed', !open);
     button.setAttribute('aria-expanded', String(open));
   };
+  const lookup = document.getElementById('lookup');
+  const typing = (element) => element.closest('input, textarea, select, [contenteditable="true"], .gs-map') !== null;
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    const field = lookup.offsetParent ? lookup : document.getElementById('q');
+    if (!field) return;
+    event.preventDefault();
+    field.select();
+  });
   const drops = document.querySelectorAll('.topbar-me');
   document.addEventListener('click', (event) => drops.forEach((drop) => drop.contains(event.target) || (drop.open = false)));
   document.addEventListener('keydown', (event) => event.key === 'Escape' && drops.forEach((drop) => (drop.open = false)));

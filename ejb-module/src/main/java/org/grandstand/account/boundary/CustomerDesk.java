@@ -53,6 +53,20 @@ public class CustomerDesk {
         return customers.search(query, first, count, clock.instant());
     }
 
+    /**
+     * Whoever has this number, phone or e-mail; each find is on record.
+     *
+     * @param text the whole of it
+     */
+    public List<CustomerView> find(String text) {
+        List<CustomerView> found = Ids.parse(text)
+                .map(number -> customers.find(number).map(this::view).stream().toList())
+                .orElseGet(() -> search(new CustomerQuery(text, null, null, true), 0, Page.LIMIT)
+                        .items());
+        found.forEach(one -> audit.noted("account.customer-found", subject(one.id()), null));
+        return found;
+    }
+
     /** The same rows for a file that leaves the house: designated operations staff only (U1.10). */
     @RolesAllowed("ticket-operations")
     public Page<CustomerView> export(CustomerQuery query, int first, int count) {

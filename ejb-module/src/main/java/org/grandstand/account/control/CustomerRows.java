@@ -93,6 +93,10 @@ public class CustomerRows {
                 .findFirst();
     }
 
+    public Optional<Customer> find(long id) {
+        return Optional.ofNullable(entities.find(Customer.class, id));
+    }
+
     public Customer byId(long id) {
         return found(entities.find(Customer.class, id), id);
     }

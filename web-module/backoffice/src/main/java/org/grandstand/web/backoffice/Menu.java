@@ -164,6 +164,11 @@ public class Menu {
                 || ROLES_BY_PATH.getOrDefault(path, Set.of()).stream().anyMatch(role -> groups.contains(role.text()));
     }
 
+    /** Whether the person at the screen may open a page of a subsystem. */
+    public boolean permits(String path) {
+        return me.hasOneOf(ROLES_BY_PATH.getOrDefault(path, Set.of()));
+    }
+
     public List<Group> getGroups() {
         List<Group> groups = new ArrayList<>();
         for (Subsystem subsystem : Subsystem.values()) {
