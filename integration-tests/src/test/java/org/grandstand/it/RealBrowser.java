@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ScreenshotAnimations;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Chromium as people have it; a test without one is skipped. Screenshots stay in the module's target folder to be looked at. */
@@ -85,6 +87,11 @@ final class RealBrowser implements AutoCloseable {
         context.setDefaultTimeout(PATIENCE_MILLISECONDS);
         context.setDefaultNavigationTimeout(PATIENCE_MILLISECONDS);
         return context.newPage();
+    }
+
+    /** Picks what is labelled so in Chinese or in English. */
+    static Locator.FilterOptions withText(String chinese, String english) {
+        return new Locator.FilterOptions().setHasText(Pattern.compile(chinese + "|" + english));
     }
 
     /** Errors of scripts and answers that nobody should meet, as they come. */
