@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.grandstand.kernel.Page;
+import org.grandstand.kernel.PageRequest;
 import org.grandstand.kernel.Rejected;
 import org.grandstand.payment.ChargeState;
 import org.grandstand.payment.ChargeView;
@@ -97,13 +98,13 @@ public class Charges {
     }
 
     /**
-     * Charges on record, the newest first.
+     * Charges on record, the newest first unless sorted by {@code createdAt}, {@code amount} or {@code capturedAt}.
      *
      * @param states those wanted; empty for all
      * @param text number of a charge, an order or the provider's payment; empty for all
      */
     @RolesAllowed({"business-manager", "ticket-operations", "customer-service", "system-administrator"})
-    public Page<ChargeView> search(Set<ChargeState> states, String text, int first, int count) {
-        return charges.search(new Wanted<>(states, text), first, count);
+    public Page<ChargeView> search(Set<ChargeState> states, String text, PageRequest rows) {
+        return charges.search(new Wanted<>(states, text), rows);
     }
 }

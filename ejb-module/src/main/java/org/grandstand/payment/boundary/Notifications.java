@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.grandstand.kernel.Page;
+import org.grandstand.kernel.PageRequest;
 import org.grandstand.payment.NotificationView;
 import org.grandstand.payment.ProviderMessage;
 import org.grandstand.payment.Receipt;
@@ -43,12 +44,12 @@ public class Notifications {
     }
 
     /**
-     * Notifications on record, the newest first.
+     * Notifications on record, the newest first unless sorted by {@code receivedAt}.
      *
      * @param subject number of a charge or payback; empty for all
      */
     @RolesAllowed({"business-manager", "ticket-operations", "customer-service", "system-administrator"})
-    public Page<NotificationView> newest(String subject, int first, int count) {
-        return rows.newest(subject, first, count);
+    public Page<NotificationView> search(String subject, PageRequest wanted) {
+        return rows.search(subject, wanted);
     }
 }

@@ -12,6 +12,7 @@ import org.grandstand.audit.boundary.AuditTrail;
 import org.grandstand.events.boundary.Outbox;
 import org.grandstand.kernel.Ids;
 import org.grandstand.kernel.Page;
+import org.grandstand.kernel.PageRequest;
 import org.grandstand.kernel.Rejected;
 import org.grandstand.payment.PaybackOwed;
 import org.grandstand.payment.PaybackRequest;
@@ -72,14 +73,14 @@ public class Paybacks {
     }
 
     /**
-     * Paybacks on record, the newest first.
+     * Paybacks on record, the newest first unless sorted by {@code requestedAt}, {@code amount} or {@code endedAt}.
      *
      * @param states those wanted; empty for all
      * @param text number of a payback, an order or the provider's refund; empty for all
      */
     @RolesAllowed({"business-manager", "ticket-operations", "customer-service", "system-administrator"})
-    public Page<PaybackView> search(Set<PaybackState> states, String text, int first, int count) {
-        return paybacks.search(new Wanted<>(states, text), first, count);
+    public Page<PaybackView> search(Set<PaybackState> states, String text, PageRequest rows) {
+        return paybacks.search(new Wanted<>(states, text), rows);
     }
 
     /** Sends a failed payback again under a new number, after its cause was mended. */

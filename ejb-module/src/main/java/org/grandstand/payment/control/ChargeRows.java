@@ -7,10 +7,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.grandstand.kernel.Ids;
 import org.grandstand.kernel.Page;
+import org.grandstand.kernel.PageRequest;
 import org.grandstand.kernel.Rejected;
+import org.grandstand.kernel.control.SortColumns;
 import org.grandstand.payment.ChargeState;
 import org.grandstand.payment.ChargeView;
 import org.grandstand.payment.entity.Charge;
@@ -19,8 +22,12 @@ import org.grandstand.payment.entity.Charge;
 @ApplicationScoped
 public class ChargeRows {
 
+    /** Ids grow with time, so the moment of creation needs no index of its own. */
+    private static final SortColumns ORDER = new SortColumns(
+            "e.id desc", "e.id", Map.of("createdAt", "e.id", "amount", "e.amountMinor", "capturedAt", "e.capturedAt"));
+
     private static final Wanted.Listing<Charge, ChargeState, ChargeView> LISTED =
-            new Wanted.Listing<>(Charge.class, ChargeState.class, "providerTransaction", Charge::view);
+            new Wanted.Listing<>(Charge.class, ChargeState.class, "providerTransaction", ORDER, Charge::view);
 
     @PersistenceContext
     EntityManager entities;
@@ -70,14 +77,9 @@ public class ChargeRows {
                         .getResultList();
     }
 
-    /**
-     * The newest first.
-     *
-     * @param wanted which ones
-     * @param first index of the first shown
-     */
-    public Page<ChargeView> search(Wanted<ChargeState> wanted, int first, int count) {
-        return wanted.page(entities, LISTED, first, count);
+    /** The newest first unless sorted otherwise. */
+    public Page<ChargeView> search(Wanted<ChargeState> wanted, PageRequest rows) {
+        return wanted.page(entities, LISTED, rows);
     }
 
     private static Rejected missing(String number) {

@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.grandstand.kernel.Ids;
 import org.grandstand.kernel.Page;
+import org.grandstand.kernel.PageRequest;
 import org.grandstand.kernel.control.Database;
+import org.grandstand.kernel.control.SortColumns;
 import org.grandstand.payment.NotificationView;
 import org.grandstand.payment.Receipt;
 
@@ -19,6 +22,7 @@ public class NotificationRows {
     private static final int KIND_CHARACTERS = 40;
     private static final int DETAIL_CHARACTERS = 400;
     private static final String UNREAD = "-";
+    private static final SortColumns ORDER = new SortColumns("id desc", "id", Map.of("receivedAt", "id"));
 
     @Inject
     Database database;
@@ -56,15 +60,15 @@ public class NotificationRows {
         return new NotificationView(id, provider, Ids.text(id), "", "", now, receipt, detail);
     }
 
-    /** The newest first. */
-    public Page<NotificationView> newest(String subject, int first, int count) {
+    /** The newest first unless sorted otherwise. */
+    public Page<NotificationView> search(String subject, PageRequest wanted) {
         return database.jdbi().withHandle(handle -> {
             String where = subject.isEmpty() ? "" : " where subject = :subject";
-            List<NotificationView> page = handle.createQuery("select * from payment_notification" + where
-                            + " order by id desc offset :first rows fetch next :count rows only")
+            List<NotificationView> page = handle.createQuery("select * from payment_notification" + where + " order by "
+                            + ORDER.orderBy(wanted) + " offset :first rows fetch next :count rows only")
                     .bind("subject", subject)
-                    .bind("first", first)
-                    .bind("count", Math.min(count, Page.LIMIT))
+                    .bind("first", wanted.first())
+                    .bind("count", wanted.atMost())
                     .configure(
                             org.jdbi.v3.core.statement.SqlStatements.class,
                             config -> config.setUnusedBindingAllowed(true))

@@ -7,10 +7,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.grandstand.kernel.Ids;
 import org.grandstand.kernel.Page;
+import org.grandstand.kernel.PageRequest;
 import org.grandstand.kernel.Rejected;
+import org.grandstand.kernel.control.SortColumns;
 import org.grandstand.payment.PaybackState;
 import org.grandstand.payment.PaybackView;
 import org.grandstand.payment.entity.Payback;
@@ -19,8 +22,12 @@ import org.grandstand.payment.entity.Payback;
 @ApplicationScoped
 public class PaybackRows {
 
+    /** Ids grow with time, so the moment of the request needs no index of its own. */
+    private static final SortColumns ORDER = new SortColumns(
+            "e.id desc", "e.id", Map.of("requestedAt", "e.id", "amount", "e.amountMinor", "endedAt", "e.endedAt"));
+
     private static final Wanted.Listing<Payback, PaybackState, PaybackView> LISTED =
-            new Wanted.Listing<>(Payback.class, PaybackState.class, "providerRefund", Payback::view);
+            new Wanted.Listing<>(Payback.class, PaybackState.class, "providerRefund", ORDER, Payback::view);
 
     @PersistenceContext
     EntityManager entities;
@@ -73,12 +80,8 @@ public class PaybackRows {
                         .getResultList();
     }
 
-    /**
-     * The newest first.
-     *
-     * @param first index of the first shown
-     */
-    public Page<PaybackView> search(Wanted<PaybackState> wanted, int first, int count) {
-        return wanted.page(entities, LISTED, first, count);
+    /** The newest first unless sorted otherwise. */
+    public Page<PaybackView> search(Wanted<PaybackState> wanted, PageRequest rows) {
+        return wanted.page(entities, LISTED, rows);
     }
 }

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.grandstand.kernel.Ids;
 import org.grandstand.kernel.Page;
+import org.grandstand.kernel.PageRequest;
+import org.grandstand.kernel.control.SortColumns;
 
 /**
  * What a person looks for.
@@ -22,21 +24,18 @@ public record Wanted<S extends Enum<S>>(Set<S> states, String text) {
      *
      * @param type an entity with {@code id}, {@code state} and {@code orderNumber}
      * @param providerField its field with the provider's number
+     * @param order what it can be sorted by
      */
     record Listing<E, S extends Enum<S>, V>(
-            Class<E> type, Class<S> states, String providerField, Function<E, V> view) {}
+            Class<E> type, Class<S> states, String providerField, SortColumns order, Function<E, V> view) {}
 
-    /**
-     * The newest first.
-     *
-     * @param first index of the first shown
-     */
-    <E, V> Page<V> page(EntityManager entities, Listing<E, S, V> listing, int first, int count) {
+    <E, V> Page<V> page(EntityManager entities, Listing<E, S, V> listing, PageRequest rows) {
         String where = " from " + listing.type.getSimpleName() + " e where (:all = 1 or e.state in :states) "
                 + "and (:any = 1 or e.orderNumber = :text or e." + listing.providerField + " = :text or e.id = :id)";
-        List<V> page = bind(entities.createQuery("select e" + where + " order by e.id desc", listing.type), listing)
-                .setFirstResult(first)
-                .setMaxResults(Math.min(count, Page.LIMIT))
+        String order = " order by " + listing.order.orderBy(rows);
+        List<V> page = bind(entities.createQuery("select e" + where + order, listing.type), listing)
+                .setFirstResult(rows.first())
+                .setMaxResults(rows.atMost())
                 .getResultStream()
                 .map(listing.view)
                 .toList();

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.grandstand.kernel.Ids;
 import org.grandstand.kernel.Page;
+import org.grandstand.kernel.PageRequest;
 import org.grandstand.kernel.control.CurrentCaller;
 import org.grandstand.payment.MoneyMoved;
 import org.grandstand.payment.PaybackFailed;
@@ -101,10 +102,10 @@ public class Books {
         cases.add(new DiscrepancyCase(MovementRows.day(failed.at()), failed.method(), finding, clock.instant()));
     }
 
-    /** The bookings of a day in the order they were made. */
+    /** The bookings of a day in the order they were made unless sorted by {@code postedAt} or {@code order}. */
     @RolesAllowed({"business-manager", "system-administrator"})
-    public Page<LedgerEntry> ofDay(LocalDate day, int first, int count) {
-        return ledger.ofDay(day, first, count);
+    public Page<LedgerEntry> ofDay(LocalDate day, PageRequest rows) {
+        return ledger.ofDay(day, rows);
     }
 
     /** What each account stands at, the day given included. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.grandstand.audit.boundary.AuditTrail;
 import org.grandstand.kernel.Ids;
 import org.grandstand.kernel.Page;
+import org.grandstand.kernel.PageRequest;
 import org.grandstand.kernel.Rejected;
 import org.grandstand.kernel.control.CurrentCaller;
 import org.grandstand.settlement.CaseState;
@@ -43,13 +44,13 @@ public class DiscrepancyDesk {
     Clock clock;
 
     /**
-     * Cases, the newest first.
+     * Cases, the newest first unless sorted by {@code day}, {@code number}, {@code ours} or {@code theirs}.
      *
      * @param states those wanted; empty for all
      */
     @RolesAllowed({"business-manager", "system-administrator"})
-    public Page<CaseView> search(Set<CaseState> states, int first, int count) {
-        return cases.search(states, first, count);
+    public Page<CaseView> search(Set<CaseState> states, PageRequest rows) {
+        return cases.search(states, rows);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.grandstand.audit.boundary.AuditTrail;
 import org.grandstand.kernel.Page;
+import org.grandstand.kernel.PageRequest;
 import org.grandstand.kernel.Rejected;
 import org.grandstand.kernel.control.Json;
 import org.grandstand.operations.boundary.JobRuns;
@@ -67,9 +68,12 @@ public class Statements {
         return runs.ask(JOB, day.toString(), Json.write(new SettleDay(day)));
     }
 
-    /** Statements, the latest day first. */
+    /**
+     * Statements, the latest day first unless sorted by {@code day}, {@code ourCaptures}, {@code ourPaybacks},
+     * {@code theirCaptures}, {@code theirPaybacks}, {@code fees} or {@code comparedAt}.
+     */
     @RolesAllowed({"business-manager", "system-administrator"})
-    public Page<StatementView> newest(int first, int count) {
-        return statements.newest(first, count);
+    public Page<StatementView> list(PageRequest rows) {
+        return statements.list(rows);
     }
 }

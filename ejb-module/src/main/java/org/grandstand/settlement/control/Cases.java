@@ -7,10 +7,13 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.grandstand.kernel.Page;
+import org.grandstand.kernel.PageRequest;
 import org.grandstand.kernel.Rejected;
+import org.grandstand.kernel.control.SortColumns;
 import org.grandstand.payment.MoneyMoved;
 import org.grandstand.payment.PaymentMethod;
 import org.grandstand.settlement.CaseState;
@@ -22,6 +25,11 @@ import org.grandstand.settlement.entity.Finding;
 /** The discrepancy cases. */
 @ApplicationScoped
 public class Cases {
+
+    private static final SortColumns ORDER = new SortColumns(
+            "c.id desc",
+            "c.id",
+            Map.of("day", "c.day", "number", "c.number", "ours", "c.ourMinor", "theirs", "c.theirMinor"));
 
     @PersistenceContext
     EntityManager entities;
@@ -81,18 +89,18 @@ public class Cases {
     }
 
     /**
-     * The newest first.
+     * The newest first unless sorted otherwise; cases are exceptions and few.
      *
      * @param states those wanted; empty for all
      */
-    public Page<CaseView> search(Set<CaseState> states, int first, int count) {
+    public Page<CaseView> search(Set<CaseState> states, PageRequest rows) {
         Set<CaseState> wanted = states.isEmpty() ? EnumSet.allOf(CaseState.class) : states;
         List<CaseView> page = entities.createQuery(
-                        "select c from DiscrepancyCase c where c.state in :states order by c.id desc",
+                        "select c from DiscrepancyCase c where c.state in :states order by " + ORDER.orderBy(rows),
                         DiscrepancyCase.class)
                 .setParameter("states", wanted)
-                .setFirstResult(first)
-                .setMaxResults(Math.min(count, Page.LIMIT))
+                .setFirstResult(rows.first())
+                .setMaxResults(rows.atMost())
                 .getResultStream()
                 .map(DiscrepancyCase::view)
                 .toList();

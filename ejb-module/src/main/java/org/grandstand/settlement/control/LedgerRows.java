@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.grandstand.kernel.Money;
 import org.grandstand.kernel.Page;
+import org.grandstand.kernel.PageRequest;
 import org.grandstand.kernel.control.Database;
+import org.grandstand.kernel.control.SortColumns;
 import org.grandstand.settlement.Account;
 import org.grandstand.settlement.Balance;
 import org.grandstand.settlement.EntryKind;
@@ -24,6 +26,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** The ledger: entries are added and read, never changed. */
 @ApplicationScoped
 public class LedgerRows {
+
+    private static final SortColumns ORDER =
+            new SortColumns("e.id", "e.id", Map.of("postedAt", "e.id", "order", "e.order_number"));
 
     @Inject
     Database database;
@@ -68,16 +73,17 @@ public class LedgerRows {
         batch.execute();
     }
 
-    /** Entries of a day in the order they were booked. */
-    public Page<LedgerEntry> ofDay(LocalDate day, int first, int count) {
+    /** Entries of a day in the order they were booked unless sorted otherwise. */
+    public Page<LedgerEntry> ofDay(LocalDate day, PageRequest rows) {
         return database.jdbi().withHandle(handle -> {
+            String order = ORDER.orderBy(rows);
             List<LedgerEntry> heads = handle.createQuery("select e.*, l.line, l.debit_account, l.credit_account, "
-                            + "l.amount_minor, l.currency from (select * from settlement_entry where business_day = :day "
-                            + "order by id offset :first rows fetch next :count rows only) e "
-                            + "join settlement_line l on l.entry_id = e.id order by e.id, l.line")
+                            + "l.amount_minor, l.currency from (select * from settlement_entry e where business_day = :day "
+                            + "order by " + order + " offset :first rows fetch next :count rows only) e "
+                            + "join settlement_line l on l.entry_id = e.id order by " + order + ", l.line")
                     .bind("day", day.toString())
-                    .bind("first", first)
-                    .bind("count", Math.min(count, Page.LIMIT))
+                    .bind("first", rows.first())
+                    .bind("count", rows.atMost())
                     .map((row, context) -> entry(row))
                     .list();
             long total = handle.createQuery("select count(*) from settlement_entry where business_day = :day")

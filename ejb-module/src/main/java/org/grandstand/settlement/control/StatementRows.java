@@ -6,10 +6,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.grandstand.kernel.Ids;
 import org.grandstand.kernel.Page;
+import org.grandstand.kernel.PageRequest;
 import org.grandstand.kernel.Rejected;
+import org.grandstand.kernel.control.SortColumns;
 import org.grandstand.payment.PaymentMethod;
 import org.grandstand.settlement.StatementView;
 import org.grandstand.settlement.entity.Statement;
@@ -17,6 +20,18 @@ import org.grandstand.settlement.entity.Statement;
 /** The days' statements. */
 @ApplicationScoped
 public class StatementRows {
+
+    private static final SortColumns ORDER = new SortColumns(
+            "s.day desc, s.method",
+            "s.id",
+            Map.of(
+                    "day", "s.day",
+                    "ourCaptures", "s.capturesMinor",
+                    "ourPaybacks", "s.paybacksMinor",
+                    "theirCaptures", "s.billCapturesMinor",
+                    "theirPaybacks", "s.billPaybacksMinor",
+                    "fees", "s.feesMinor",
+                    "comparedAt", "s.comparedAt"));
 
     @PersistenceContext
     EntityManager entities;
@@ -40,12 +55,12 @@ public class StatementRows {
                 .orElseThrow(() -> Rejected.missing("settlement.no-such-statement", "statement", Ids.text(id)));
     }
 
-    /** The latest day first. */
-    public Page<StatementView> newest(int first, int count) {
+    /** The latest day first unless sorted otherwise; a few rows a day, so that no order needs an index. */
+    public Page<StatementView> list(PageRequest rows) {
         List<StatementView> page = entities.createQuery(
-                        "select s from Statement s order by s.day desc, s.method", Statement.class)
-                .setFirstResult(first)
-                .setMaxResults(Math.min(count, Page.LIMIT))
+                        "select s from Statement s order by " + ORDER.orderBy(rows), Statement.class)
+                .setFirstResult(rows.first())
+                .setMaxResults(rows.atMost())
                 .getResultStream()
                 .map(Statement::view)
                 .toList();

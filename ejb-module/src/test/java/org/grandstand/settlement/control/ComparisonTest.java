@@ -12,6 +12,7 @@ import java.util.Random;
 import javax.sql.DataSource;
 import org.grandstand.kernel.Ids;
 import org.grandstand.kernel.Money;
+import org.grandstand.kernel.PageRequest;
 import org.grandstand.kernel.control.Database;
 import org.grandstand.operations.InvariantBreak;
 import org.grandstand.operations.control.InvariantChecks;
@@ -158,8 +159,8 @@ class ComparisonTest {
         assertThat(balance(Account.TICKET_MONEY)).isEqualTo(-held);
         assertThat(balance(Account.PAYBACKS_DUE)).isZero();
         assertThat(invariants.all()).isEmpty();
-        assertThat(ledger.ofDay(DAY, 0, 200).items()).hasSize(200);
-        assertThat(ledger.ofDay(DAY, 0, 200).total()).isEqualTo(bookings);
+        assertThat(ledger.ofDay(DAY, PageRequest.usual(0, 200)).items()).hasSize(200);
+        assertThat(ledger.ofDay(DAY, PageRequest.usual(0, 200)).total()).isEqualTo(bookings);
     }
 
     private void book(EntryKind kind, String source, List<LedgerLine> lines) {

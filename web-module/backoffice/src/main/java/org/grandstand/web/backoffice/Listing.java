@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.grandstand.kernel.Page;
+import org.grandstand.kernel.PageRequest;
 import org.primefaces.PrimeFaces;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
@@ -26,18 +27,10 @@ public class Listing<T> extends LazyDataModel<T> {
     private static final long serialVersionUID = 1L;
     private static final int ROWS = 25;
 
-    /**
-     * What a list needs next.
-     *
-     * @param first index of the first row
-     * @param sort column sorted by; empty for the usual order
-     */
-    public record Wanted(int first, int count, String sort, boolean ascending) {}
-
     /** Asks the boundary. */
     @FunctionalInterface
     public interface Source<T> {
-        Page<T> ask(Wanted wanted);
+        Page<T> ask(PageRequest rows);
     }
 
     /** What the filters of the page are now, by the names they have in the address. */
@@ -69,7 +62,7 @@ public class Listing<T> extends LazyDataModel<T> {
             descending = chosen.getOrder() == SortOrder.DESCENDING;
         });
         start = first;
-        Page<T> page = source.ask(new Wanted(first, rows, sort, !descending));
+        Page<T> page = source.ask(new PageRequest(first, rows, sort, !descending));
         setRowCount((int) Math.min(page.total(), Integer.MAX_VALUE));
         if (FacesContext.getCurrentInstance().isPostback()) {
             PrimeFaces.current().executeScript("grandstand.address('" + query() + "')");
@@ -77,15 +70,20 @@ public class Listing<T> extends LazyDataModel<T> {
         return page.items().subList(0, Math.min(rows, page.items().size()));
     }
 
+    /** Whether somebody narrowed the list down: an empty one then says so, and not that there is nothing yet. */
+    public boolean isFiltered() {
+        return filters.values().values().stream().anyMatch(value -> value != null && !value.isEmpty());
+    }
+
     /** How many rows fit the filters now. */
     public long total() {
-        return source.ask(new Wanted(0, 1, sort, !descending)).total();
+        return source.ask(new PageRequest(0, 1, sort, !descending)).total();
     }
 
     /** Every row that fits the filters, in the order shown, read a page at a time: for an export. */
     public Stream<T> all() {
         return Stream.iterate(0, first -> first + Page.LIMIT)
-                .map(first -> source.ask(new Wanted(first, Page.LIMIT, sort, !descending))
+                .map(first -> source.ask(new PageRequest(first, Page.LIMIT, sort, !descending))
                         .items())
                 .takeWhile(rows -> !rows.isEmpty())
                 .flatMap(List::stream);

@@ -13,6 +13,7 @@ import org.grandstand.account.Source;
 import org.grandstand.account.boundary.CustomerDesk;
 import org.grandstand.kernel.Ids;
 import org.grandstand.kernel.Page;
+import org.grandstand.kernel.PageRequest;
 import org.grandstand.web.backoffice.Choices;
 import org.grandstand.web.backoffice.Listing;
 import org.grandstand.web.backoffice.exchange.ListExport;
@@ -35,11 +36,11 @@ public class CustomersPage implements Serializable {
     private String state = "";
     private String source = "";
 
-    private Page<CustomerView> ask(Listing.Wanted wanted) {
+    private Page<CustomerView> ask(PageRequest wanted) {
         return desk.search(query(wanted), wanted.first(), wanted.count());
     }
 
-    private CustomerQuery query(Listing.Wanted wanted) {
+    private CustomerQuery query(PageRequest wanted) {
         return new CustomerQuery(
                 contact,
                 Choices.of(AccountState.class, state),

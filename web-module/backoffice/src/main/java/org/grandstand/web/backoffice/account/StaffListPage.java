@@ -14,6 +14,7 @@ import org.grandstand.account.StaffQuery;
 import org.grandstand.account.StaffView;
 import org.grandstand.account.boundary.StaffDesk;
 import org.grandstand.kernel.Page;
+import org.grandstand.kernel.PageRequest;
 import org.grandstand.web.backoffice.Choices;
 import org.grandstand.web.backoffice.Listing;
 import org.grandstand.web.backoffice.exchange.ListExport;
@@ -36,7 +37,7 @@ public class StaffListPage implements Serializable {
     private String state = "";
     private String role = "";
 
-    private Page<StaffView> ask(Listing.Wanted wanted) {
+    private Page<StaffView> ask(PageRequest wanted) {
         StaffQuery query = new StaffQuery(
                 text,
                 Choices.of(AccountState.class, state),

@@ -15,6 +15,7 @@ import org.grandstand.audit.ChainReport;
 import org.grandstand.audit.boundary.AuditSealing;
 import org.grandstand.audit.boundary.AuditSearch;
 import org.grandstand.kernel.Page;
+import org.grandstand.kernel.PageRequest;
 import org.grandstand.web.backoffice.Listing;
 import org.grandstand.web.backoffice.Moments;
 import org.grandstand.web.backoffice.exchange.ListExport;
@@ -45,7 +46,7 @@ public class AuditPage implements Serializable {
     private String from = "";
     private String until = "";
 
-    private Page<AuditEntry> ask(Listing.Wanted wanted) {
+    private Page<AuditEntry> ask(PageRequest wanted) {
         AuditQuery query = new AuditQuery(actor, action, subject, begin(from, 0), begin(until, 1));
         return search.search(query, wanted.first(), wanted.count());
     }

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.grandstand.kernel.Ids;
 import org.grandstand.kernel.Page;
+import org.grandstand.kernel.PageRequest;
 import org.grandstand.kernel.Rejected;
 import org.grandstand.payment.ChargeView;
 import org.grandstand.payment.NotificationView;
@@ -54,7 +55,7 @@ public class ChargePage implements Serializable {
     }
 
     public List<NotificationView> getNotifications() {
-        return notifications.newest(number, 0, Page.LIMIT).items();
+        return notifications.search(number, PageRequest.usual(0, Page.LIMIT)).items();
     }
 
     /** Asks the provider at once what became of it. */

@@ -8,7 +8,7 @@ import org.grandstand.payment.ChargeState;
 import org.grandstand.payment.ChargeView;
 import org.grandstand.payment.boundary.ChargeChecks;
 import org.grandstand.payment.boundary.Charges;
-import org.grandstand.web.backoffice.PagedRows;
+import org.grandstand.web.backoffice.Listing;
 import org.grandstand.web.backoffice.exchange.ListExport;
 
 /** The charges, by state and number. */
@@ -27,11 +27,11 @@ public class ChargesPage extends MoneySearch<ChargeState> {
     @Inject
     ListExport export;
 
-    private transient PagedRows<ChargeView> list;
+    private transient Listing<ChargeView> list;
 
-    public PagedRows<ChargeView> getList() {
+    public Listing<ChargeView> getList() {
         if (list == null) {
-            list = new PagedRows<>((first, count) -> charges.search(wanted(), getText(), first, count));
+            list = new Listing<>(rows -> charges.search(wanted(), getText(), rows), this::filters);
         }
         return list;
     }

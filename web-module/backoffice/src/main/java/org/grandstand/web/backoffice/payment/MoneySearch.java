@@ -2,6 +2,7 @@ package org.grandstand.web.backoffice.payment;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,10 @@ public abstract class MoneySearch<S extends Enum<S>> implements Serializable {
         return Arrays.stream(getStates())
                 .filter(one -> one.name().equals(state))
                 .collect(Collectors.toSet());
+    }
+
+    Map<String, String> filters() {
+        return Map.of("q", text, "state", state);
     }
 
     public String getText() {

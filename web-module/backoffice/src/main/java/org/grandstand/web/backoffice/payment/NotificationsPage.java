@@ -5,9 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import org.grandstand.payment.NotificationView;
 import org.grandstand.payment.boundary.Notifications;
-import org.grandstand.web.backoffice.PagedRows;
+import org.grandstand.web.backoffice.Listing;
 import org.grandstand.web.backoffice.exchange.ListExport;
 
 /** What providers told, the forged and unreadable among it. */
@@ -23,12 +24,12 @@ public class NotificationsPage implements Serializable {
     @Inject
     ListExport export;
 
-    private transient PagedRows<NotificationView> list;
+    private transient Listing<NotificationView> list;
     private String text = "";
 
-    public PagedRows<NotificationView> getList() {
+    public Listing<NotificationView> getList() {
         if (list == null) {
-            list = new PagedRows<>((first, count) -> notifications.newest(text, first, count));
+            list = new Listing<>(rows -> notifications.search(text, rows), () -> Map.of("q", text));
         }
         return list;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.grandstand.payment.PaybackState;
 import org.grandstand.payment.PaybackView;
 import org.grandstand.payment.boundary.Paybacks;
-import org.grandstand.web.backoffice.PagedRows;
+import org.grandstand.web.backoffice.Listing;
 import org.grandstand.web.backoffice.exchange.ListExport;
 
 /** The paybacks, by state and number; a failed one is sent again from here. */
@@ -23,11 +23,11 @@ public class PaybacksPage extends MoneySearch<PaybackState> {
     @Inject
     ListExport export;
 
-    private transient PagedRows<PaybackView> list;
+    private transient Listing<PaybackView> list;
 
-    public PagedRows<PaybackView> getList() {
+    public Listing<PaybackView> getList() {
         if (list == null) {
-            list = new PagedRows<>((first, count) -> paybacks.search(wanted(), getText(), first, count));
+            list = new Listing<>(rows -> paybacks.search(wanted(), getText(), rows), this::filters);
         }
         return list;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.grandstand.kernel.Ids;
 import org.grandstand.kernel.Page;
+import org.grandstand.kernel.PageRequest;
 import org.grandstand.realname.PersonState;
 import org.grandstand.realname.PersonView;
 import org.grandstand.realname.boundary.Approvals;
@@ -31,7 +32,7 @@ public class ApprovalsPage implements Serializable {
     private transient Listing<PersonView> list;
     private String state = "";
 
-    private Page<PersonView> ask(Listing.Wanted wanted) {
+    private Page<PersonView> ask(PageRequest wanted) {
         PersonState wantedState = Choices.of(PersonState.class, state);
         return approvals.list(
                 wantedState == null ? PersonState.PENDING_APPROVAL : wantedState, wanted.first(), wanted.count());

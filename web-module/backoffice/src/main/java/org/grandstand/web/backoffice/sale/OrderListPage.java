@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.grandstand.kernel.Page;
+import org.grandstand.kernel.PageRequest;
 import org.grandstand.sale.OrderCard;
 import org.grandstand.sale.OrderSearch.Order;
 import org.grandstand.sale.boundary.OrderDesk;
@@ -46,7 +47,7 @@ public class OrderListPage implements Serializable {
         return list;
     }
 
-    private Page<OrderCard> ask(Listing.Wanted wanted) {
+    private Page<OrderCard> ask(PageRequest wanted) {
         return number.isEmpty()
                 ? filter.search(order(wanted), wanted.first(), wanted.count())
                         .map(desk::search)
@@ -54,7 +55,7 @@ public class OrderListPage implements Serializable {
                 : numbered();
     }
 
-    private static Order order(Listing.Wanted wanted) {
+    private static Order order(PageRequest wanted) {
         return switch (wanted.sort()) {
             case "placedAt" -> wanted.ascending() ? Order.OLDEST : Order.NEWEST;
             case "total" -> wanted.ascending() ? Order.CHEAPEST : Order.DEAREST;

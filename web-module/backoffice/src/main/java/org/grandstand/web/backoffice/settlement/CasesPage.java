@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.grandstand.settlement.CaseState;
@@ -13,7 +14,7 @@ import org.grandstand.settlement.CaseView;
 import org.grandstand.settlement.Difference;
 import org.grandstand.settlement.Resolution;
 import org.grandstand.settlement.boundary.DiscrepancyDesk;
-import org.grandstand.web.backoffice.PagedRows;
+import org.grandstand.web.backoffice.Listing;
 import org.grandstand.web.backoffice.exchange.ListExport;
 
 /** The discrepancy cases and how they end. */
@@ -29,16 +30,16 @@ public class CasesPage implements Serializable {
     @Inject
     ListExport export;
 
-    private transient PagedRows<CaseView> list;
+    private transient Listing<CaseView> list;
     private transient CaseView chosen;
     private long chosenId;
     private String state = "";
     private Resolution resolution = Resolution.EXPLAINED;
     private String reason = "";
 
-    public PagedRows<CaseView> getList() {
+    public Listing<CaseView> getList() {
         if (list == null) {
-            list = new PagedRows<>((first, count) -> desk.search(wanted(), first, count));
+            list = new Listing<>(rows -> desk.search(wanted(), rows), () -> Map.of("state", state));
         }
         return list;
     }

@@ -8,14 +8,15 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.grandstand.operations.InvariantBreak;
 import org.grandstand.operations.boundary.Invariants;
 import org.grandstand.settlement.Balance;
 import org.grandstand.settlement.LedgerEntry;
 import org.grandstand.settlement.boundary.Books;
+import org.grandstand.web.backoffice.Listing;
 import org.grandstand.web.backoffice.Moments;
-import org.grandstand.web.backoffice.PagedRows;
 import org.grandstand.web.backoffice.exchange.ListExport;
 
 /** The ledger of a day, what the accounts stand at, and the checks that the books are whole. */
@@ -37,15 +38,19 @@ public class LedgerPage implements Serializable {
     @Inject
     Clock clock;
 
-    private transient PagedRows<LedgerEntry> list;
+    private transient Listing<LedgerEntry> list;
     private transient List<InvariantBreak> breaks;
     private LocalDate day;
 
-    public PagedRows<LedgerEntry> getList() {
+    public Listing<LedgerEntry> getList() {
         if (list == null) {
-            list = new PagedRows<>((first, count) -> books.ofDay(day(), first, count));
+            list = new Listing<>(rows -> books.ofDay(day(), rows), this::filters);
         }
         return list;
+    }
+
+    private Map<String, String> filters() {
+        return Map.of("day", day == null ? "" : day.toString());
     }
 
     public void export(String format) {

@@ -9,10 +9,11 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.grandstand.settlement.StatementView;
 import org.grandstand.settlement.boundary.Statements;
+import org.grandstand.web.backoffice.Listing;
 import org.grandstand.web.backoffice.Moments;
-import org.grandstand.web.backoffice.PagedRows;
 import org.grandstand.web.backoffice.exchange.ListExport;
 
 /** The days' statements, and settling a day by hand. */
@@ -31,12 +32,12 @@ public class StatementsPage implements Serializable {
     @Inject
     Clock clock;
 
-    private transient PagedRows<StatementView> list;
+    private transient Listing<StatementView> list;
     private LocalDate day;
 
-    public PagedRows<StatementView> getList() {
+    public Listing<StatementView> getList() {
         if (list == null) {
-            list = new PagedRows<>(statements::newest);
+            list = new Listing<>(rows -> statements.list(rows), Map::of);
         }
         return list;
     }
