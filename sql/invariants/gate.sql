@@ -16,3 +16,9 @@ from gate_admission a
 where not exists (select 1 from inventory_session_seat s
                   where s.session_id = a.session_id and s.position = a.position and s.ticket_code = a.ticket_code and s.state = 'S')
   and not exists (select 1 from inventory_void_ticket v where v.ticket_code = a.ticket_code);
+
+-- name: seats-know-who-is-in
+select a.ticket_code as subject, 'the seat does not know of the admission' as detail
+from gate_admission a
+join inventory_session_seat s on s.ticket_code = a.ticket_code
+where s.admitted_at is null;
