@@ -17,6 +17,7 @@
             "account",
             "programme",
             "inventory",
+            "waitingroom",
             "sale",
             "gate"
         })

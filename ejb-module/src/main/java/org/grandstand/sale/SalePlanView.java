@@ -2,6 +2,7 @@ package org.grandstand.sale;
 
 import java.time.Instant;
 import java.util.Set;
+import org.grandstand.waitingroom.WaitingRoomTerms;
 
 /**
  * Who may buy a session's tickets, and how.
@@ -10,6 +11,7 @@ import java.util.Set;
  * @param limitPerPerson tickets of the session one customer may have at a time
  * @param realName whether each ticket needs a verified holder
  * @param holdMinutes how long paying may take
+ * @param waitingRoom the room in which customers wait for their turn; null without one
  */
 public record SalePlanView(
         long sessionId,
@@ -20,6 +22,7 @@ public record SalePlanView(
         Set<SaleChannel> channels,
         boolean realName,
         int holdMinutes,
+        WaitingRoomTerms waitingRoom,
         int version) {
 
     /** Whether the plan counts. */

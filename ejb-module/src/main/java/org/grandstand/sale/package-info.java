@@ -24,7 +24,8 @@
             "payment",
             "account",
             "programme",
-            "inventory"
+            "inventory",
+            "waitingroom"
         })
 package org.grandstand.sale;
 

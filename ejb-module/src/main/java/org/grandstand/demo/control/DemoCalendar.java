@@ -13,6 +13,7 @@ import org.grandstand.programme.GamesView;
 import org.grandstand.programme.SessionFields;
 import org.grandstand.sale.SaleChannel;
 import org.grandstand.sale.SalePlanTerms;
+import org.grandstand.waitingroom.WaitingRoomTerms;
 
 /**
  * The days of the demo Games, counted from the moment of loading.
@@ -34,6 +35,11 @@ public record DemoCalendar(Instant loadedAt) {
     private static final Duration LOADED_WITHIN = Duration.ofDays(3);
     private static final int MINUTES_A_DAY = 24 * 60;
     private static final int MINUTES_TO_PAY = 15;
+    private static final String CEREMONIES = "CER";
+    private static final int ROOM_OPEN_SINCE_MINUTES = 24 * 60;
+    private static final int ROOM_LEAD_MINUTES = 60;
+    private static final int ROOM_PACE = 120;
+    private static final int ROOM_WINDOW_MINUTES = 10;
 
     public GamesView games() {
         LocalDate first = firstDay();
@@ -91,7 +97,7 @@ public record DemoCalendar(Instant loadedAt) {
             case ENDING -> fields.endsAt();
             default -> fields.startsAt().minus(CLOSES_BEFORE_START);
         };
-        return terms(opens(session.sale()), closes, MINUTES_TO_PAY);
+        return terms(opens(session.sale()), closes, MINUTES_TO_PAY, room(session));
     }
 
     private Instant opens(SaleStory sale) {
@@ -117,16 +123,27 @@ public record DemoCalendar(Instant loadedAt) {
      * @param hasty whether paying may take a minute only, so that orders run out while the demo is loaded
      */
     public SalePlanTerms buying(DemoSession session, boolean hasty) {
-        return terms(opens(session.sale()), fields(session).endsAt().plus(LOADED_WITHIN), hasty ? 1 : MINUTES_A_DAY);
+        Instant closes = fields(session).endsAt().plus(LOADED_WITHIN);
+        return terms(opens(session.sale()), closes, hasty ? 1 : MINUTES_A_DAY, null);
     }
 
-    private static SalePlanTerms terms(Instant opens, Instant closes, int minutesToPay) {
+    /** The ceremonies are hot: for the one that is on sale soon the room is open already, for the other not yet. */
+    private static WaitingRoomTerms room(DemoSession session) {
+        if (!session.sport().equals(CEREMONIES)) {
+            return null;
+        }
+        int lead = session.sale() == SaleStory.SOON ? ROOM_OPEN_SINCE_MINUTES : ROOM_LEAD_MINUTES;
+        return new WaitingRoomTerms(lead, ROOM_PACE, ROOM_WINDOW_MINUTES);
+    }
+
+    private static SalePlanTerms terms(Instant opens, Instant closes, int minutesToPay, WaitingRoomTerms room) {
         return new SalePlanTerms(
                 opens,
                 closes,
                 LIMIT_PER_PERSON,
                 EnumSet.of(SaleChannel.WEB, SaleChannel.MINI_PROGRAM),
                 true,
-                minutesToPay);
+                minutesToPay,
+                room);
     }
 }

@@ -13,6 +13,7 @@ import org.grandstand.sale.OrderCard;
 import org.grandstand.sale.PlaceOrder;
 import org.grandstand.sale.control.PlacementDesk;
 import org.grandstand.sale.control.PlacementDesk.Wish;
+import org.grandstand.sale.control.TurnCheck;
 
 /**
  * Where a customer's choice becomes an order: checked here, placed with others by the writer, answered when committed. The
@@ -23,6 +24,9 @@ public class Checkout {
 
     @Inject
     PlacementDesk desk;
+
+    @Inject
+    TurnCheck turns;
 
     @Inject
     CurrentCaller caller;
@@ -39,7 +43,8 @@ public class Checkout {
      * @param key the customer's name for this request: the same request under the same key answers with the same order
      * @return the order once it is on record; fails with {@link Rejected} (as cause) when it could not be placed
      * @throws Rejected at once for what needs no database: sale.malformed-order, sale.not-on-sale, sale.limit-per-person,
-     *     sale.seats-taken, sale.busy and more; request.not-permitted for whoever is no customer
+     *     sale.seats-taken, sale.busy and more; waitingroom.not-your-turn and the
+     *     like where the sale has a waiting room; request.not-permitted for whoever is no customer
      */
     public CompletionStage<OrderCard> place(PlaceOrder choice, String key) {
         Caller buyer = caller.get();
@@ -47,6 +52,7 @@ public class Checkout {
             throw Rejected.forbidden("request.not-permitted");
         }
         Wish wish = desk.read(choice, buyer.id(), key, clock.instant());
+        turns.check(wish);
         return desk.place(wish, executor);
     }
 }

@@ -19,6 +19,7 @@ import org.grandstand.sale.SalePlanTerms;
 import org.grandstand.sale.SalePlanView;
 import org.grandstand.sale.control.SalePlanRows;
 import org.grandstand.sale.entity.SalePlan;
+import org.grandstand.waitingroom.boundary.RoomDesk;
 
 /** Setting up the public sale of a session (S5.2). */
 @Stateless
@@ -32,6 +33,9 @@ public class SalePlans {
 
     @Inject
     PriceLevels prices;
+
+    @Inject
+    RoomDesk rooms;
 
     @Inject
     AuditTrail audit;
@@ -49,7 +53,8 @@ public class SalePlans {
     /**
      * Sets the terms; a new plan is a draft until it is released.
      *
-     * @throws Rejected sale.window-ends-before-it-opens, sale.out-of-range, sale.no-channel
+     * @throws Rejected sale.window-ends-before-it-opens, sale.out-of-range, sale.no-channel,
+     *     waitingroom.out-of-range
      */
     @RolesAllowed("ticket-operations")
     public SalePlanView set(long session, SalePlanTerms terms) {
@@ -61,6 +66,9 @@ public class SalePlans {
             plans.flush();
         } else {
             plans.add(plan);
+        }
+        if (plan.view().state() == SalePlanView.State.RELEASED) {
+            keepRoom(plan.view());
         }
         audit.done("sale.plan-set", "session:" + session, before, plan.view());
         return plan.view();
@@ -78,8 +86,18 @@ public class SalePlans {
         SalePlanView before = plan.view();
         plan.release();
         plans.flush();
+        keepRoom(plan.view());
         audit.done("sale.plan-released", "session:" + session, before, plan.view());
         return plan.view();
+    }
+
+    /** The waiting room exists from the release on, and from then on follows the plan. */
+    private void keepRoom(SalePlanView plan) {
+        if (plan.waitingRoom() == null) {
+            rooms.dismiss(plan.sessionId());
+        } else {
+            rooms.keep(plan.sessionId(), plan.waitingRoom(), plan.opensAt(), plan.closesAt());
+        }
     }
 
     private void checkReady(long session) {

@@ -44,9 +44,14 @@ public class OrderRows {
 
     /** Orders that these customers' keys have made before. */
     public Map<RequestName, Known> known(List<Placement> placements) {
-        return RowSet.of(placements)
-                .bigint("customer_id", Placement::customerId)
-                .varchar("idempotency_key", placement -> placement.request().key())
+        return named(placements.stream().map(RequestName::of).toList());
+    }
+
+    /** Orders that these requests have made. */
+    Map<RequestName, Known> named(List<RequestName> requests) {
+        return RowSet.of(requests)
+                .bigint("customer_id", RequestName::customerId)
+                .varchar("idempotency_key", RequestName::key)
                 .find(
                         database,
                         KNOWN,

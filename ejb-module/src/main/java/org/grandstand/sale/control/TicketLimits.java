@@ -3,9 +3,11 @@ package org.grandstand.sale.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.grandstand.kernel.control.Database;
@@ -59,6 +61,12 @@ public class TicketLimits {
                     + "select :session_id, :customer_id, 0 from dual "
                     + "where not exists (select 1 from sale_purchaser_session "
                     + "where session_id = :session_id and customer_id = :customer_id)");
+
+    private static final RowSet.Forms PURCHASERS = new RowSet.Forms(
+            "select p.session_id, count(*) from %s join sale_purchaser_session p on p.session_id = w.session_id "
+                    + "where p.tickets > 0 group by p.session_id",
+            "select session_id, count(*) from sale_purchaser_session where session_id = :session_id and tickets > 0 "
+                    + "group by session_id");
 
     @Inject
     Database database;
@@ -149,5 +157,14 @@ public class TicketLimits {
                     .forEach(claim -> batch.add(claim.tickets, claim.sessionId, claim.customerId));
             batch.execute();
         });
+    }
+
+    /** Customers with tickets, by session. */
+    public Map<Long, Long> purchasers(Collection<Long> sessions) {
+        return RowSet.of(List.copyOf(sessions))
+                .bigint("session_id", Long::longValue)
+                .find(database, PURCHASERS, row -> Map.entry(row.getLong(1), row.getLong(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -1,6 +1,7 @@
 package org.grandstand.sale.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,6 +18,7 @@ import org.grandstand.kernel.Rejected;
 import org.grandstand.sale.SaleChannel;
 import org.grandstand.sale.SalePlanTerms;
 import org.grandstand.sale.SalePlanView;
+import org.grandstand.waitingroom.WaitingRoomTerms;
 
 /** The terms on which a session's tickets are sold to the public. */
 @Entity
@@ -49,6 +51,9 @@ public class SalePlan {
     @Column(name = "hold_minutes")
     private int holdMinutes;
 
+    @Embedded
+    private RoomColumns room;
+
     @Version
     private int version;
 
@@ -66,12 +71,21 @@ public class SalePlan {
         within("limitPerPerson", terms.limitPerPerson(), SalePlanTerms.LIMIT_AT_MOST);
         within("holdMinutes", terms.holdMinutes(), SalePlanTerms.HOLD_MINUTES_AT_MOST);
         Rejected.unless(!terms.channels().isEmpty(), "sale.no-channel");
+        room = room(terms.waitingRoom());
         opensAt = terms.opensAt();
         closesAt = terms.closesAt();
         limitPerPerson = terms.limitPerPerson();
         channels = new TreeSet<>(terms.channels()).stream().map(Enum::name).collect(Collectors.joining(","));
         realName = terms.realName();
         holdMinutes = terms.holdMinutes();
+    }
+
+    private static RoomColumns room(WaitingRoomTerms terms) {
+        if (terms == null) {
+            return null;
+        }
+        terms.check();
+        return new RoomColumns(terms);
     }
 
     private static void within(String field, int value, int atMost) {
@@ -90,7 +104,16 @@ public class SalePlan {
 
     public SalePlanView view() {
         return new SalePlanView(
-                sessionId, state, opensAt, closesAt, limitPerPerson, channelSet(), realName, holdMinutes, version);
+                sessionId,
+                state,
+                opensAt,
+                closesAt,
+                limitPerPerson,
+                channelSet(),
+                realName,
+                holdMinutes,
+                room == null ? null : room.terms(),
+                version);
     }
 
     private Set<SaleChannel> channelSet() {

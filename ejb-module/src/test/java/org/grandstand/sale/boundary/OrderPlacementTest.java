@@ -140,6 +140,7 @@ class OrderPlacementTest {
                     Set.of(SaleChannel.WEB),
                     true,
                     15,
+                    null,
                     1);
             return new SaleTerms(facts, plan, Map.of("A", Money.of(48_000, "CNY"), "B", Money.of(28_000, "CNY")));
         }

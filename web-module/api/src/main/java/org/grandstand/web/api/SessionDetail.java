@@ -1,6 +1,7 @@
 package org.grandstand.web.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.TreeSet;
 import org.grandstand.kernel.Money;
 import org.grandstand.sale.SaleChannel;
 import org.grandstand.sale.SalePlanView;
+import org.grandstand.waitingroom.WaitingRoomTerms;
 
 /**
  * A session with its prices and the rules of its sale.
@@ -22,14 +24,19 @@ public record SessionDetail(
     /** A price level; the name is null when the letter is enough. */
     public record Level(String level, String name, Money price, int remaining, int capacity) {}
 
-    /** The rules in force. */
+    /**
+     * The rules in force.
+     *
+     * @param waitingRoom null without one
+     */
     public record SaleRules(
             int limitPerPerson,
             boolean realName,
             int payWithinMinutes,
             Instant opensAt,
             Instant closesAt,
-            Set<SaleChannel> channels) {
+            Set<SaleChannel> channels,
+            WaitingRoomRules waitingRoom) {
 
         static SaleRules of(SalePlanView plan) {
             return new SaleRules(
@@ -38,7 +45,22 @@ public record SessionDetail(
                     plan.holdMinutes(),
                     plan.opensAt(),
                     plan.closesAt(),
-                    new TreeSet<>(plan.channels()));
+                    new TreeSet<>(plan.channels()),
+                    WaitingRoomRules.of(plan));
+        }
+    }
+
+    /** Where customers wait for their turn; how it stands is at {@code /waiting-room}. */
+    public record WaitingRoomRules(Instant opensAt, int admittedPerMinute, int orderWithinMinutes) {
+
+        static WaitingRoomRules of(SalePlanView plan) {
+            WaitingRoomTerms room = plan.waitingRoom();
+            return room == null
+                    ? null
+                    : new WaitingRoomRules(
+                            plan.opensAt().minus(Duration.ofMinutes(room.leadMinutes())),
+                            room.admittedPerMinute(),
+                            room.windowMinutes());
         }
     }
 

@@ -42,7 +42,7 @@ class SessionFiguresTest {
 
     private static SessionFigures figures(SessionState state, int taken, boolean announced) {
         SalePlanView plan = new SalePlanView(
-                1, SalePlanView.State.RELEASED, OPENS, CLOSES, 4, Set.of(SaleChannel.WEB), true, 15, 1);
+                1, SalePlanView.State.RELEASED, OPENS, CLOSES, 4, Set.of(SaleChannel.WEB), true, 15, null, 1);
         return new SessionFigures(
                 facts(state),
                 List.of(

@@ -12,6 +12,7 @@ import org.grandstand.programme.SessionFacts;
 import org.grandstand.sale.SaleChannel;
 import org.grandstand.sale.SalePlanTerms;
 import org.grandstand.sale.SalePlanView;
+import org.grandstand.waitingroom.WaitingRoomTerms;
 
 /** The terms of a plan as they are typed; times are those of the venue's clock. */
 public class PlanForm implements Serializable {
@@ -19,6 +20,8 @@ public class PlanForm implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int USUAL_LIMIT = 6;
     private static final int USUAL_MINUTES = 15;
+    private static final int USUAL_LEAD_MINUTES = 30;
+    private static final int USUAL_PACE = 600;
 
     private final String zone;
     private LocalDateTime opens;
@@ -26,6 +29,10 @@ public class PlanForm implements Serializable {
     private int limitPerPerson = USUAL_LIMIT;
     private int holdMinutes = USUAL_MINUTES;
     private boolean realName = true;
+    private boolean room;
+    private int leadMinutes = USUAL_LEAD_MINUTES;
+    private int admittedPerMinute = USUAL_PACE;
+    private int windowMinutes = USUAL_MINUTES;
     private String[] channels = {SaleChannel.WEB.name(), SaleChannel.MINI_PROGRAM.name()};
 
     private PlanForm(String zone, Instant opens, Instant closes) {
@@ -45,13 +52,24 @@ public class PlanForm implements Serializable {
         form.holdMinutes = plan.holdMinutes();
         form.realName = plan.realName();
         form.channels = plan.channels().stream().sorted().map(Enum::name).toArray(String[]::new);
+        if (plan.waitingRoom() != null) {
+            form.take(plan.waitingRoom());
+        }
         return form;
+    }
+
+    private void take(WaitingRoomTerms terms) {
+        room = true;
+        leadMinutes = terms.leadMinutes();
+        admittedPerMinute = terms.admittedPerMinute();
+        windowMinutes = terms.windowMinutes();
     }
 
     SalePlanTerms terms() {
         Set<SaleChannel> chosen = EnumSet.noneOf(SaleChannel.class);
         Arrays.stream(channels).map(SaleChannel::valueOf).forEach(chosen::add);
-        return new SalePlanTerms(instant(opens), instant(closes), limitPerPerson, chosen, realName, holdMinutes);
+        WaitingRoomTerms terms = room ? new WaitingRoomTerms(leadMinutes, admittedPerMinute, windowMinutes) : null;
+        return new SalePlanTerms(instant(opens), instant(closes), limitPerPerson, chosen, realName, holdMinutes, terms);
     }
 
     private LocalDateTime local(Instant instant) {
@@ -116,5 +134,37 @@ public class PlanForm implements Serializable {
 
     public void setChannels(String[] channels) {
         this.channels = channels == null ? new String[0] : channels.clone();
+    }
+
+    public boolean isRoom() {
+        return room;
+    }
+
+    public void setRoom(boolean room) {
+        this.room = room;
+    }
+
+    public int getLeadMinutes() {
+        return leadMinutes;
+    }
+
+    public void setLeadMinutes(int leadMinutes) {
+        this.leadMinutes = leadMinutes;
+    }
+
+    public int getAdmittedPerMinute() {
+        return admittedPerMinute;
+    }
+
+    public void setAdmittedPerMinute(int admittedPerMinute) {
+        this.admittedPerMinute = admittedPerMinute;
+    }
+
+    public int getWindowMinutes() {
+        return windowMinutes;
+    }
+
+    public void setWindowMinutes(int windowMinutes) {
+        this.windowMinutes = windowMinutes;
     }
 }
