@@ -42,6 +42,7 @@ public class Menu {
             entry(Subsystem.PROGRAMME, "games", TICKET_OPERATIONS),
             entry(Subsystem.INVENTORY, "seating-list", TICKET_OPERATIONS, BUSINESS_MANAGER),
             entry(Subsystem.SALE, "plan-list", TICKET_OPERATIONS),
+            entry(Subsystem.SALE, "waiting-rooms", TICKET_OPERATIONS),
             entry(Subsystem.SALE, "order-list", TICKET_OPERATIONS, CUSTOMER_SERVICE, BUSINESS_MANAGER),
             entry(Subsystem.GATE, "gate-list", GATE_ADMINISTRATOR, TICKET_OPERATIONS, BUSINESS_MANAGER),
             entry(Subsystem.GATE, "door-policies", GATE_ADMINISTRATOR, TICKET_OPERATIONS, BUSINESS_MANAGER),
@@ -91,6 +92,7 @@ public class Menu {
             entry(Subsystem.PROGRAMME, "schedule-import", TICKET_OPERATIONS),
             entry(Subsystem.INVENTORY, "seating", TICKET_OPERATIONS, BUSINESS_MANAGER),
             entry(Subsystem.SALE, "plan-edit", TICKET_OPERATIONS),
+            entry(Subsystem.SALE, "waiting-room", TICKET_OPERATIONS),
             entry(Subsystem.SALE, "order-detail", TICKET_OPERATIONS, CUSTOMER_SERVICE, BUSINESS_MANAGER),
             entry(
                     Subsystem.PAYMENT,
