@@ -5,6 +5,7 @@ import { canDerive, isCustomerLogin, newClientNonce, ScramExchange, type Challen
 import type {
   AvailabilityAnswer, Games, GateAnswer, GateCheck, GateCount, Holder, NewHolder, NewPassword, Order, OrderState, Page, Payment,
   PlaceOrder, Registered, Registration, SaleState, Seating, SessionDetail, SessionSummary, SignIn, Sport, Ticket, Venue,
+  WaitingPlace, WaitingRoom,
 } from './models';
 
 /** What GET /sessions can be asked for; dates as `2027-05-18`. */
@@ -77,6 +78,19 @@ export class Api {
 
   availability(session: string, since?: string): Promise<AvailabilityAnswer> {
     return this.http.get(`/sessions/${part(session)}/availability`, { since });
+  }
+
+  waitingRoom(session: string): Promise<WaitingRoom> {
+    return this.http.get(`/sessions/${part(session)}/waiting-room`);
+  }
+
+  /** One a person: asked for again, from whatever device, it is the same. */
+  takePlace(session: string): Promise<WaitingPlace> {
+    return this.http.post(`/sessions/${part(session)}/waiting-room/places`);
+  }
+
+  ownPlace(session: string): Promise<WaitingPlace> {
+    return this.http.get(`/sessions/${part(session)}/waiting-room/places/current`);
   }
 
   register(registration: Registration, idempotencyKey: string): Promise<Registered> {

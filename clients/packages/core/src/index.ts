@@ -8,3 +8,4 @@ export * from './models';
 export * from './password';
 export * from './problem';
 export * from './scram';
+export * from './waiting';

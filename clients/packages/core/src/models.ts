@@ -76,6 +76,40 @@ export interface SaleRules {
   readonly opensAt: string;
   readonly closesAt: string;
   readonly channels: readonly string[];
+  /** Absent without a waiting room. */
+  readonly waitingRoom?: { readonly opensAt: string; readonly admittedPerMinute: number; readonly orderWithinMinutes: number } | null;
+}
+
+export type RoomState = 'PREPARED' | 'OPEN' | 'DRAWING' | 'ADMITTING' | 'PAUSED' | 'CLOSED' | 'ENDED';
+
+export interface WaitingRoom {
+  readonly state: RoomState;
+  readonly opensAt: string;
+  readonly saleOpensAt: string;
+  readonly endsAt: string;
+  /** People who have a place. */
+  readonly places: number;
+  /** People still to be let in. */
+  readonly waiting: number;
+  readonly admittedPerMinute: number;
+  readonly windowMinutes: number;
+  /** SHA-256 of the draw's secret, published before anybody has a place. */
+  readonly commitment: string;
+  /** Absent until the draw has been made. */
+  readonly draw?: { readonly secret: string; readonly listDigest: string; readonly seed: string; readonly count: number; readonly drawnAt: string } | null;
+}
+
+export interface WaitingPlace {
+  readonly place: string;
+  readonly state: 'IN_DRAW' | 'WAITING' | 'ADMITTED' | 'MISSED' | 'NOT_NEEDED';
+  /** Whether the draw decides the place. */
+  readonly drawn: boolean;
+  readonly position?: number | null;
+  readonly ahead?: number | null;
+  /** Absent while nobody is being let in. */
+  readonly expectedAt?: string | null;
+  readonly orderBefore?: string | null;
+  readonly pollAfterSeconds: number;
 }
 
 export interface SessionDetail extends SessionSummary {
