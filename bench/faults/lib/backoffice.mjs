@@ -22,10 +22,12 @@ export class Backoffice {
     await this.follow(await this.send(`${this.base}${path}`), `${this.base}${path}`);
   }
 
-  /** Sends the form of the page at hand, as a browser without scripts would. */
+  /** Sends the form that the button is in, as a browser without scripts would. */
   async press(button, typed) {
-    const fields = { ...hiddenFields(this.page), ...typed, [button]: button };
-    const action = new URL(/<form[^>]*action="([^"]*)"/.exec(this.page)[1].replaceAll("&amp;", "&"), this.at).href;
+    const form = this.page.split(/(?=<form\b)/).find((part) => part.startsWith("<form") && part.includes(`name="${button}"`));
+    if (!form) throw new Error(`${this.at} has no button ${button}`);
+    const fields = { ...hiddenFields(form), ...typed, [button]: button };
+    const action = new URL(/<form[^>]*action="([^"]*)"/.exec(form)[1].replaceAll("&amp;", "&"), this.at).href;
     await this.follow(await this.send(action, new URLSearchParams(fields).toString()), action);
   }
 
@@ -52,12 +54,11 @@ export class Backoffice {
   }
 }
 
-function hiddenFields(page) {
+function hiddenFields(form) {
   const fields = {};
-  for (const [input] of page.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
+  for (const [input] of form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
     const name = /name="([^"]*)"/.exec(input)?.[1];
     if (name) fields[name] = (/value="([^"]*)"/.exec(input)?.[1] ?? "").replaceAll("&amp;", "&");
   }
-  const form = /<form[^>]*id="([^"]*)"/.exec(page)?.[1];
-  return form ? { [form]: form, ...fields } : fields;
+  return fields; // the form's own name is among them
 }
