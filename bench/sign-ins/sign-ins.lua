@@ -83,7 +83,7 @@ function response(status, headers, body)
   local signature = body:match('"serverSignature":"([^"]+)"')
   if expected[signature] then entered = entered + 1 else forged = forged + 1 end
   expected[signature] = nil
-  if entered % sampled_every == 0 then sample:write(body:match('"token":"([^"]+)"'), "\n"); sample:flush() end
+  if entered % sampled_every == 1 then sample:write(body:match('"token":"([^"]+)"'), "\n"); sample:flush() end
 end
 
 function done(summary, latency, requests)
