@@ -1,4 +1,4 @@
--- The venues of the LA28 schedule at their capacities and its sessions with four price levels each, ready to be seated.
+-- The venues of the LA28 schedule at their capacities and its sessions with four price levels each, ready to be seated (the first :sessions of them).
 -- Staging tables bench_venue and bench_session hold the two files; ids are small numbers, far below those the application makes.
 \set ON_ERROR_STOP on
 begin;
@@ -30,7 +30,8 @@ from (select distinct sport from bench_session) s;
 insert into programme_session (id, session_number, name_zh, name_en, sport_id, venue_id, starts_at, ends_at, state, created_at, version)
 select 300000 + row_number() over (order by s.number), s.number, left(s.name, 300), left(s.name, 300), p.id, v.id,
        s.date::date + interval '16 hours', s.date::date + interval '19 hours', 'SCHEDULED', now(), 0
-from bench_session s join venue_venue v on v.name_en = s.venue join programme_sport p on p.name_en = s.sport;
+from bench_session s join venue_venue v on v.name_en = s.venue join programme_sport p on p.name_en = s.sport
+order by s.number limit :sessions;
 
 insert into programme_price_level (session_id, price_level, price_minor, currency)
 select s.id, l.level, l.price, 'CNY'

@@ -12,11 +12,9 @@ import org.grandstand.kernel.Rejected;
  *
  * @param rows how many there are
  * @param taken what the good rows became, in the order of the file
- * @param flawed rows that cannot be taken
- * @param warned rows that are taken but probably not meant so
- * @param findings in the order of the file
+ * @param lines those there is something to say about, in the order of the file
  */
-public record ImportDraft<T>(int rows, List<T> taken, int flawed, int warned, List<Finding> findings) {
+public record ImportDraft<T>(int rows, List<T> taken, List<ReportLine> lines) {
 
     /** Reads every row. The mapping must have been checked. */
     public static <T> ImportDraft<T> of(Sheet sheet, ColumnMapping mapping, RowReader<T> reader) {
@@ -24,21 +22,21 @@ public record ImportDraft<T>(int rows, List<T> taken, int flawed, int warned, Li
         mapping.columns()
                 .forEach((field, column) -> headings.put(field, sheet.columns().get(column)));
         List<T> taken = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
-        int flawed = 0;
-        int warned = 0;
+        List<ReportLine> lines = new ArrayList<>();
         for (Sheet.Line line : sheet.lines()) {
             SheetRow row = row(line, mapping, headings);
-            Optional<T> became = reader.read(row);
-            if (row.flawed()) {
-                flawed++;
-            } else {
-                became.ifPresent(taken::add);
-                warned += row.warned() ? 1 : 0;
+            Optional<T> became = reader.read(row).filter(good -> !row.flawed());
+            became.ifPresent(taken::add);
+            LineEffect effect = effect(row, became, reader);
+            if (effect != LineEffect.TAKEN || !row.findings().isEmpty()) {
+                lines.add(new ReportLine(line.number(), reader.about(row), effect, row.findings()));
             }
-            findings.addAll(row.findings());
         }
-        return new ImportDraft<>(sheet.lines().size(), taken, flawed, warned, findings);
+        return new ImportDraft<>(sheet.lines().size(), taken, lines);
+    }
+
+    private static <T> LineEffect effect(SheetRow row, Optional<T> became, RowReader<T> reader) {
+        return row.flawed() ? LineEffect.FLAWED : became.map(reader::effect).orElse(LineEffect.UNCHANGED);
     }
 
     private static SheetRow row(Sheet.Line line, ColumnMapping mapping, Map<String, String> headings) {
@@ -47,18 +45,33 @@ public record ImportDraft<T>(int rows, List<T> taken, int flawed, int warned, Li
         return new SheetRow(line.number(), values, headings, new ArrayList<>());
     }
 
-    /** @throws Rejected exchange.rows-flawed when the person wants all rows or none and some cannot be taken */
-    public void permit(ApplyMode mode) {
-        if (mode == ApplyMode.ALL_OR_NOTHING && flawed > 0) {
-            throw Rejected.rule("exchange.rows-flawed", "flawed", flawed, "rows", rows);
+    /**
+     * The report of an import that may go on.
+     *
+     * @param outcome what will be done, in figures
+     * @throws Rejected exchange.rows-flawed when the person wants all rows or none and some cannot be taken,
+     *     exchange.no-row-taken, exchange.effects-not-seen, exchange.changed-since-preview
+     */
+    public ImportReport permitted(Consent consent, Map<String, Integer> outcome) {
+        ImportReport report = consent.given(report(outcome));
+        if (consent.mode() == ApplyMode.ALL_OR_NOTHING && report.flawed() > 0) {
+            throw Rejected.rule("exchange.rows-flawed", "flawed", report.flawed(), "rows", rows);
         }
         if (taken.isEmpty()) {
             throw Rejected.rule("exchange.no-row-taken", "rows", rows);
         }
+        if (!consent.effectsSeen() && report.concerning() > 0) {
+            throw Rejected.rule("exchange.effects-not-seen", "rows", report.concerning());
+        }
+        return report;
     }
 
     /** The report, with what was or would be done in figures. */
     public ImportReport report(Map<String, Integer> outcome) {
-        return new ImportReport(rows, taken.size(), flawed, warned, outcome, findings);
+        return new ImportReport(rows, taken.size(), outcome, lines);
+    }
+
+    public List<Finding> findings() {
+        return report(Map.of()).findings();
     }
 }

@@ -6,6 +6,8 @@ public enum Severity {
     NOTE,
     /** Probably not meant; the row is taken. */
     WARNING,
+    /** Touches what was promised to others; the row is taken only when the person says that this was seen. */
+    CONSENT,
     /** The row cannot be taken. */
     ERROR
 }

@@ -6,6 +6,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.grandstand.kernel.Rejected;
 
 /**
@@ -97,6 +99,11 @@ public record SheetRow(int number, Map<String, String> values, Map<String, Strin
         return time;
     }
 
+    /** The texts of these fields as they stand there, one after the other. */
+    public String texts(String... fields) {
+        return Stream.of(fields).map(this::text).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
+    }
+
     /** Facts come as name, value, name, value. */
     public void error(String field, String code, Object... facts) {
         find(Severity.ERROR, field, code, facts);
@@ -104,6 +111,11 @@ public record SheetRow(int number, Map<String, String> values, Map<String, Strin
 
     public void warning(String field, String code, Object... facts) {
         find(Severity.WARNING, field, code, facts);
+    }
+
+    /** The row is good, but taken only by somebody who saw what else it touches. */
+    public void consent(String field, String code, Object... facts) {
+        find(Severity.CONSENT, field, code, facts);
     }
 
     public void note(String field, String code, Object... facts) {
@@ -117,9 +129,5 @@ public record SheetRow(int number, Map<String, String> values, Map<String, Strin
 
     public boolean flawed() {
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
-    }
-
-    public boolean warned() {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.WARNING);
     }
 }

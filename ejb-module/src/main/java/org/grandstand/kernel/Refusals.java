@@ -22,12 +22,12 @@ public interface Refusals {
 
     /** The sentence for a code: the rule, the fact and the way out. Chinese unless English is asked for. */
     static String text(String code, Map<String, Object> facts, Locale locale) {
-        String component = code.substring(0, Math.max(0, code.indexOf('.')));
-        try {
-            return fill(bundle(component, locale).getString(code), facts);
-        } catch (MissingResourceException unknown) {
-            return code;
-        }
+        return fill(sentence(code, locale), facts);
+    }
+
+    /** The sentence of all refusals with this code, with gaps where their facts stand. */
+    static String kind(String code, Locale locale) {
+        return FACT.matcher(sentence(code, locale)).replaceAll("…");
     }
 
     static String text(Rejected rejected, Locale locale) {
@@ -41,6 +41,15 @@ public interface Refusals {
                 language,
                 Refusals.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    private static String sentence(String code, Locale locale) {
+        String component = code.substring(0, Math.max(0, code.indexOf('.')));
+        try {
+            return bundle(component, locale).getString(code);
+        } catch (MissingResourceException unknown) {
+            return code;
+        }
     }
 
     private static String fill(String text, Map<String, Object> facts) {

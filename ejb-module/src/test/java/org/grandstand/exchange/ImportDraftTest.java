@@ -49,14 +49,28 @@ class ImportDraftTest {
         ImportDraft<String> draft = ImportDraft.of(sheet, ColumnMapping.guess(FIELDS, sheet), ImportDraftTest::read);
 
         assertThat(draft.taken()).containsExactly("A1 2027-05-18", "A3 -");
-        assertThat(draft.flawed()).isEqualTo(1);
+        assertThat(draft.report(Map.of()).flawed()).isEqualTo(1);
         assertThat(draft.findings())
                 .extracting(Finding::row, Finding::column, Finding::code, Finding::value)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(3, "number", "exchange.cell-empty", ""),
                         org.assertj.core.groups.Tuple.tuple(3, "date", "exchange.not-a-date", "18.5."));
-        assertThatThrownBy(() -> draft.permit(ApplyMode.ALL_OR_NOTHING)).hasMessageContaining("exchange.rows-flawed");
-        draft.permit(ApplyMode.VALID_ROWS);
+        assertThatThrownBy(() -> draft.permitted(Consent.unseen(ApplyMode.ALL_OR_NOTHING), Map.of()))
+                .hasMessageContaining("exchange.rows-flawed");
+        draft.permitted(Consent.unseen(ApplyMode.VALID_ROWS), Map.of());
+    }
+
+    @Test
+    @DisplayName("what was checked is what is imported: a report that says something else by now is refused")
+    void changedSinceChecked() {
+        Sheet sheet = sheet(List.of("number", "date"), List.of("A1", "2027-05-18"));
+        ImportDraft<String> draft = ImportDraft.of(sheet, ColumnMapping.guess(FIELDS, sheet), ImportDraftTest::read);
+        ImportReport checked = draft.report(Map.of("created", 1));
+        Consent consent = new Consent(ApplyMode.ALL_OR_NOTHING, false, checked.fingerprint());
+
+        assertThat(draft.permitted(consent, Map.of("created", 1))).isEqualTo(checked);
+        assertThatThrownBy(() -> draft.permitted(consent, Map.of("created", 0)))
+                .hasMessageContaining("exchange.changed-since-preview");
     }
 
     @Test

@@ -12,9 +12,9 @@ import java.util.Locale;
 /** A new installation, once in a run: its first administrator hires one person for operations, who sets up the Games. */
 final class FreshStaff {
 
-    private static final String PASSWORD = "First-Games-2027";
+    static final String PASSWORD = "First-Games-2027";
     private static final int YEARS = 3;
-    private static final List<String> ROLES = List.of("TICKET_OPERATIONS", "BUSINESS_MANAGER");
+    private static final List<String> ROLES = List.of("TICKET_OPERATIONS", "BUSINESS_MANAGER", "GATE_STAFF");
 
     /** Code of a sport that the Games have. */
     static final String SPORT = "JRN";
@@ -31,6 +31,11 @@ final class FreshStaff {
         BackOffice office = BackOffice.of(browser.desk("zh-CN"), grandstand, login, PASSWORD);
         office.page().onDialog(Dialog::accept);
         return office;
+    }
+
+    /** How that person signs in, once there. */
+    static String login() {
+        return login;
     }
 
     private static void setUpGames(BackOffice office) {

@@ -16,8 +16,8 @@ import org.grandstand.account.control.InitialPasswords;
 import org.grandstand.account.control.PasswordPolicies;
 import org.grandstand.account.control.Passwords;
 import org.grandstand.account.control.StaffSheet;
-import org.grandstand.exchange.ApplyMode;
 import org.grandstand.exchange.ColumnMapping;
+import org.grandstand.exchange.Consent;
 import org.grandstand.exchange.ImportDraft;
 import org.grandstand.exchange.ImportReport;
 import org.grandstand.exchange.Sheet;
@@ -56,14 +56,14 @@ public class StaffImport {
     }
 
     /** @throws org.grandstand.kernel.Rejected exchange.rows-flawed, exchange.no-row-taken, account.too-many-staff */
-    public StaffImported apply(Sheet sheet, ColumnMapping mapping, ApplyMode mode) {
+    public StaffImported apply(Sheet sheet, ColumnMapping mapping, Consent consent) {
         ImportDraft<StaffSheet.Line> draft = read(sheet, mapping);
-        draft.permit(mode);
+        ImportReport report = draft.permitted(consent, outcome(draft.taken()));
         List<String> chosen = draft.taken().stream()
                 .map(line -> line.password().isEmpty() ? initialPasswords.next() : line.password())
                 .toList();
         List<Long> ids = records.add(newcomers(draft.taken(), chosen));
-        return new StaffImported(draft.report(outcome(draft.taken())), made(draft.taken(), chosen, ids));
+        return new StaffImported(report, made(draft.taken(), chosen, ids));
     }
 
     private ImportDraft<StaffSheet.Line> read(Sheet sheet, ColumnMapping mapping) {
@@ -73,7 +73,7 @@ public class StaffImport {
         Set<String> logins =
                 sheet.lines().stream().map(line -> line.cell(column)).collect(Collectors.toSet());
         StaffSheet rows = new StaffSheet(policies.of(Caller.Kind.STAFF), records.taken(logins));
-        return ImportDraft.of(sheet, mapping, rows::read);
+        return ImportDraft.of(sheet, mapping, rows);
     }
 
     private List<StaffRecords.Newcomer> newcomers(List<StaffSheet.Line> lines, List<String> chosen) {

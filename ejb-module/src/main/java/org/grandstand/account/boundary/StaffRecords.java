@@ -11,6 +11,7 @@ import org.grandstand.account.StaffForm;
 import org.grandstand.account.control.StaffRows;
 import org.grandstand.account.entity.Staff;
 import org.grandstand.audit.boundary.AuditTrail;
+import org.grandstand.exchange.boundary.ImportTurns;
 import org.grandstand.kernel.Rejected;
 
 /** The one transaction of a bulk import of staff: the slow derivation of the passwords runs before it. */
@@ -20,6 +21,9 @@ public class StaffRecords {
 
     @Inject
     StaffRows staff;
+
+    @Inject
+    ImportTurns turns;
 
     @Inject
     AuditTrail audit;
@@ -37,6 +41,7 @@ public class StaffRecords {
 
     /** Adds all of them or nobody; answers their ids in the same order. */
     public List<Long> add(List<Newcomer> newcomers) {
+        turns.take("account.staff");
         Instant now = clock.instant();
         return newcomers.stream().map(newcomer -> add(newcomer, now)).toList();
     }

@@ -12,6 +12,8 @@ import org.grandstand.account.PasswordPolicy;
 import org.grandstand.account.Role;
 import org.grandstand.account.StaffForm;
 import org.grandstand.exchange.Finding;
+import org.grandstand.exchange.LineEffect;
+import org.grandstand.exchange.RowReader;
 import org.grandstand.exchange.Severity;
 import org.grandstand.exchange.SheetRow;
 import org.grandstand.exchange.TargetField;
@@ -19,7 +21,7 @@ import org.grandstand.kernel.Rejected;
 import org.grandstand.kernel.Rejected.FieldError;
 
 /** Reads the rows of a list of new staff (U1.2, U1.6). */
-public final class StaffSheet {
+public final class StaffSheet implements RowReader<StaffSheet.Line> {
 
     public static final List<TargetField> FIELDS = List.of(
             TargetField.required("login", "登录名", "Login", "账号", "用户名", "user", "username", "account"),
@@ -55,6 +57,17 @@ public final class StaffSheet {
         this.taken = taken;
     }
 
+    @Override
+    public String about(SheetRow row) {
+        return row.texts("login", "name");
+    }
+
+    @Override
+    public LineEffect effect(Line taken) {
+        return LineEffect.NEW;
+    }
+
+    @Override
     public Optional<Line> read(SheetRow row) {
         Optional<String> login = row.required("login", LOGIN_CHARACTERS);
         Optional<String> name = row.required("name", StaffForm.NAME_CHARACTERS);

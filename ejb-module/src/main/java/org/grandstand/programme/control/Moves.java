@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import org.grandstand.kernel.Rejected;
 import org.grandstand.programme.MoveGuard;
 import org.grandstand.programme.SessionFacts;
 
@@ -18,6 +20,16 @@ public class Moves {
     public void permit(SessionFacts session, String venueCode) {
         if (!session.venue().code().equals(venueCode)) {
             guards.forEach(guard -> guard.permitMove(session));
+        }
+    }
+
+    /** Why the session cannot be held elsewhere, if somebody says so. */
+    Optional<Rejected> refusal(SessionFacts session) {
+        try {
+            guards.forEach(guard -> guard.permitMove(session));
+            return Optional.empty();
+        } catch (Rejected why) {
+            return Optional.of(why);
         }
     }
 }

@@ -32,6 +32,19 @@ public record ScheduleLine(
         return known != null && !differences().isEmpty();
     }
 
+    /** Whether it is to be held elsewhere. */
+    boolean moves() {
+        return known != null && !known.venue().code().equals(venue.code());
+    }
+
+    /** Whether who has a ticket would stand before closed doors: another venue or another time. */
+    boolean reschedules() {
+        return known != null
+                && (moves()
+                        || !known.startsAt().equals(startsAt)
+                        || !known.endsAt().equals(endsAt));
+    }
+
     /** What the programme says and what the schedule says, for people. */
     public String differences() {
         StringBuilder text = new StringBuilder();

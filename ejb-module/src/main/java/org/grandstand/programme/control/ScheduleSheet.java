@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.grandstand.exchange.ColumnMapping;
 import org.grandstand.exchange.ImportDraft;
+import org.grandstand.exchange.LineEffect;
+import org.grandstand.exchange.RowReader;
 import org.grandstand.exchange.Sheet;
 import org.grandstand.exchange.SheetRow;
 import org.grandstand.kernel.Named;
@@ -20,32 +22,52 @@ import org.grandstand.venue.VenueView;
  * Reads a schedule, one session a row, against the programme and the venues that there are. Times are those of the venue's
  * clocks. A row without time, venue or tickets is no session that can be sold: it is reported and left out.
  */
-public final class ScheduleSheet {
+public final class ScheduleSheet implements RowReader<ScheduleLine> {
 
     private static final List<String> NO_VENUE = List.of("", "n/a", "na", "tbd", "tba", "-", "待定", "无", "未定");
     private static final List<String> NOT_TICKETED = List.of("not ticketed", "非售票", "不售票", "不对外售票");
 
+    /**
+     * What a schedule is read against.
+     *
+     * @param changes what changes of the sessions that are there would touch
+     */
+    public record Present(Picture programme, List<VenueView> venues, SessionChanges changes) {}
+
     private final Picture programme;
+    private final SessionChanges changes;
     private final Map<String, VenueView> venues = new HashMap<>();
     private final Map<String, Integer> rowOfNumber = new HashMap<>();
 
-    private ScheduleSheet(Picture programme, List<VenueView> venues) {
-        this.programme = programme;
-        for (VenueView venue : venues) {
+    private ScheduleSheet(Present present) {
+        this.programme = present.programme();
+        this.changes = present.changes();
+        for (VenueView venue : present.venues()) {
             this.venues.putIfAbsent(key(venue.name().en()), venue);
             this.venues.putIfAbsent(key(venue.name().zh()), venue);
         }
         // a code names one venue for certain, a name may not
-        venues.forEach(venue -> this.venues.put(key(venue.code()), venue));
+        present.venues().forEach(venue -> this.venues.put(key(venue.code()), venue));
     }
 
-    public static ImportDraft<ScheduleLine> read(
-            Sheet sheet, ColumnMapping mapping, Picture programme, List<VenueView> venues) {
+    public static ImportDraft<ScheduleLine> read(Sheet sheet, ColumnMapping mapping, Present present) {
         mapping.check(ScheduleFields.ALL, sheet);
-        return ImportDraft.of(sheet, mapping, new ScheduleSheet(programme, venues)::line);
+        return ImportDraft.of(sheet, mapping, new ScheduleSheet(present));
     }
 
-    private Optional<ScheduleLine> line(SheetRow row) {
+    @Override
+    public String about(SheetRow row) {
+        return row.texts("number", "name");
+    }
+
+    @Override
+    public LineEffect effect(ScheduleLine taken) {
+        LineEffect ofKnown = taken.differs() ? LineEffect.CHANGED : LineEffect.UNCHANGED;
+        return taken.known() == null ? LineEffect.NEW : ofKnown;
+    }
+
+    @Override
+    public Optional<ScheduleLine> read(SheetRow row) {
         Optional<String> number = row.required("number", SessionRules.CODE_LENGTH);
         number.ifPresent(given -> checkNumber(row, given));
         Optional<String> name = row.required("name", SessionRules.SESSION_NAME_LENGTH);
@@ -123,9 +145,10 @@ public final class ScheduleSheet {
         return venue;
     }
 
-    private static void noteDifferences(SheetRow row, ScheduleLine line) {
+    private void noteDifferences(SheetRow row, ScheduleLine line) {
         if (line.differs()) {
             row.note("number", "programme.session-differs", "number", line.number(), "changes", line.differences());
+            changes.check(row, line);
         }
     }
 

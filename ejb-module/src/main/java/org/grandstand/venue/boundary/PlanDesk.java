@@ -6,9 +6,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.grandstand.audit.boundary.AuditTrail;
-import org.grandstand.exchange.ApplyMode;
 import org.grandstand.exchange.ColumnMapping;
+import org.grandstand.exchange.Consent;
 import org.grandstand.exchange.ImportDraft;
+import org.grandstand.exchange.ImportReport;
 import org.grandstand.exchange.Sheet;
 import org.grandstand.exchange.TargetField;
 import org.grandstand.kernel.Rejected;
@@ -73,19 +74,18 @@ public class PlanDesk {
     /** What a spreadsheet of seats would do; the change counts the good rows. */
     public PlanImportReport previewSheet(long venue, Sheet sheet, ColumnMapping mapping, String floor) {
         ImportDraft<SeatSheet.Line> draft = SeatSheet.read(sheet, mapping, floor);
-        if (draft.taken().isEmpty()) {
-            return new PlanImportReport(draft.report(Map.of()), new PlanChange(0, 0, 0, 0, 0, 0), List.of(), false);
-        }
-        PlanChange change = changes.preview(venue, SeatSheet.draft(draft.taken()));
+        PlanChange change = previewed(venue, draft);
         return new PlanImportReport(draft.report(outcome(change)), change, List.of(), false);
     }
 
     /** @throws Rejected exchange.rows-flawed when all or nothing was wanted and some rows cannot be taken */
     public PlanImportReport importSheet(long venue, Sheet sheet, ColumnMapping mapping, SheetChoice choice) {
         ImportDraft<SeatSheet.Line> draft = SeatSheet.read(sheet, mapping, choice.floor());
-        draft.permit(choice.mode());
+        draft.permitted(choice.consent(), outcome(previewed(venue, draft)));
         PlanChange change = apply(venue, "venue.plan-imported", sheet.fileName(), SeatSheet.draft(draft.taken()));
-        return new PlanImportReport(draft.report(outcome(change)), change, List.of(), false);
+        // the plan may have changed until the venue was ours alone; a refusal takes the seats back
+        ImportReport report = choice.consent().given(draft.report(outcome(change)));
+        return new PlanImportReport(report, change, List.of(), false);
     }
 
     /**
@@ -93,7 +93,7 @@ public class PlanDesk {
      *
      * @param floor of rows that name none
      */
-    public record SheetChoice(String floor, ApplyMode mode) {}
+    public record SheetChoice(String floor, Consent consent) {}
 
     /**
      * Puts seats into a physical state, in bulk.
@@ -141,6 +141,12 @@ public class PlanDesk {
                 summary(applied.before()),
                 Map.of("source", source, "change", applied.change()));
         return applied.change();
+    }
+
+    private PlanChange previewed(long venue, ImportDraft<SeatSheet.Line> draft) {
+        return draft.taken().isEmpty()
+                ? new PlanChange(0, 0, 0, 0, 0, 0)
+                : changes.preview(venue, SeatSheet.draft(draft.taken()));
     }
 
     private static Map<String, Integer> outcome(PlanChange change) {

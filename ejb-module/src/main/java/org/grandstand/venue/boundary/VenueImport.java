@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.grandstand.audit.boundary.AuditTrail;
-import org.grandstand.exchange.ApplyMode;
 import org.grandstand.exchange.ColumnMapping;
+import org.grandstand.exchange.Consent;
 import org.grandstand.exchange.ImportDraft;
 import org.grandstand.exchange.ImportReport;
 import org.grandstand.exchange.Sheet;
 import org.grandstand.exchange.TargetField;
+import org.grandstand.exchange.boundary.ImportTurns;
 import org.grandstand.kernel.control.Json;
 import org.grandstand.operations.boundary.JobRuns;
 import org.grandstand.venue.BowlFields;
@@ -41,6 +42,9 @@ public class VenueImport {
 
     @Inject
     JobRuns runs;
+
+    @Inject
+    ImportTurns turns;
 
     @Inject
     AuditTrail audit;
@@ -70,11 +74,17 @@ public class VenueImport {
         return draft.report(outcome(draft.taken()));
     }
 
-    /** @throws org.grandstand.kernel.Rejected exchange.rows-flawed, exchange.no-row-taken */
+    /**
+     * Adds the good rows.
+     *
+     * @throws org.grandstand.kernel.Rejected exchange.rows-flawed, exchange.no-row-taken, exchange.import-running,
+     *     exchange.changed-since-preview
+     */
     @RolesAllowed("ticket-operations")
-    public ImportReport apply(Sheet sheet, ColumnMapping mapping, String zone, ApplyMode mode) {
+    public ImportReport apply(Sheet sheet, ColumnMapping mapping, String zone, Consent consent) {
+        turns.take("venue.list");
         ImportDraft<VenueSheet.Line> draft = VenueSheet.read(sheet, mapping, venues.all(Venues.VENUES_AT_MOST), zone);
-        draft.permit(mode);
+        ImportReport report = draft.permitted(consent, outcome(draft.taken()));
         List<Wanted> wanted = new ArrayList<>();
         for (VenueSheet.Line line : draft.taken()) {
             Venue venue = new Venue(line.fields(), clock.instant());
@@ -87,7 +97,7 @@ public class VenueImport {
         if (!wanted.isEmpty()) {
             runs.ask(KIND, sheet.fileName(), Json.write(new WantedBowls(wanted)));
         }
-        return draft.report(outcome(draft.taken()));
+        return report;
     }
 
     /** What the run is to build and has not built yet; a venue that got seats meanwhile is left alone. */

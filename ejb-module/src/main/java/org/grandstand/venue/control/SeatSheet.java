@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.grandstand.exchange.ColumnMapping;
 import org.grandstand.exchange.ImportDraft;
+import org.grandstand.exchange.RowReader;
 import org.grandstand.exchange.Sheet;
 import org.grandstand.exchange.SheetRow;
 import org.grandstand.exchange.TargetField;
@@ -20,7 +21,7 @@ import org.grandstand.venue.SeatState;
  * Reads seats from a spreadsheet, one a row. Without coordinates a place is made for every seat: rows behind each other,
  * zones side by side, floors outward.
  */
-public final class SeatSheet {
+public final class SeatSheet implements RowReader<SeatSheet.Line> {
 
     public static final List<TargetField> FIELDS = List.of(
             TargetField.required("zone", "区", "Zone", "分区", "区域", "看台", "block", "section"),
@@ -58,8 +59,7 @@ public final class SeatSheet {
 
     public static ImportDraft<Line> read(Sheet sheet, ColumnMapping mapping, String defaultFloor) {
         mapping.check(FIELDS, sheet);
-        SeatSheet reading = new SeatSheet(defaultFloor);
-        return ImportDraft.of(sheet, mapping, reading::line);
+        return ImportDraft.of(sheet, mapping, new SeatSheet(defaultFloor));
     }
 
     /** The plan that the good rows make. */
@@ -77,7 +77,13 @@ public final class SeatSheet {
         return PlanDraft.of(zones, placed ? seats : Places.of(zones, seats));
     }
 
-    private Optional<Line> line(SheetRow row) {
+    @Override
+    public String about(SheetRow row) {
+        return row.texts("floor", "zone", "row", "number");
+    }
+
+    @Override
+    public Optional<Line> read(SheetRow row) {
         Optional<String> zone = row.required("zone", PlanDraft.ZONE_NAME_LENGTH);
         Optional<String> name = row.required("row", PlanDraft.ROW_LENGTH);
         Optional<String> number = row.required("number", PlanDraft.NUMBER_LENGTH);

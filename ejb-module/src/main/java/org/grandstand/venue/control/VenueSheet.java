@@ -10,6 +10,8 @@ import java.util.Set;
 import org.grandstand.exchange.Codes;
 import org.grandstand.exchange.ColumnMapping;
 import org.grandstand.exchange.ImportDraft;
+import org.grandstand.exchange.LineEffect;
+import org.grandstand.exchange.RowReader;
 import org.grandstand.exchange.Sheet;
 import org.grandstand.exchange.SheetRow;
 import org.grandstand.exchange.TargetField;
@@ -19,7 +21,7 @@ import org.grandstand.venue.VenueFields;
 import org.grandstand.venue.VenueView;
 
 /** Reads a list of venues, one a row. Venues that exist, by code or name, are left as they are. */
-public final class VenueSheet {
+public final class VenueSheet implements RowReader<VenueSheet.Line> {
 
     public static final List<TargetField> FIELDS = List.of(
             TargetField.optional("code", "场馆代码", "Code", "代码", "编号", "venue code"),
@@ -52,7 +54,7 @@ public final class VenueSheet {
     public static ImportDraft<Line> read(
             Sheet sheet, ColumnMapping mapping, List<VenueView> venues, String defaultZone) {
         mapping.check(FIELDS, sheet);
-        return ImportDraft.of(sheet, mapping, new VenueSheet(venues, defaultZone)::line);
+        return ImportDraft.of(sheet, mapping, new VenueSheet(venues, defaultZone));
     }
 
     /** Whether a schedule says by this that it has no venue yet. */
@@ -60,7 +62,18 @@ public final class VenueSheet {
         return name.isBlank() || PLACEHOLDERS.contains(name.strip().toUpperCase(Locale.ROOT));
     }
 
-    private Optional<Line> line(SheetRow row) {
+    @Override
+    public String about(SheetRow row) {
+        return row.texts("code", "name");
+    }
+
+    @Override
+    public LineEffect effect(Line taken) {
+        return LineEffect.NEW;
+    }
+
+    @Override
+    public Optional<Line> read(SheetRow row) {
         Optional<String> name = row.required("name", VenueRules.NAME_LENGTH);
         Optional<String> nameEn = row.optional("nameEn", VenueRules.NAME_LENGTH);
         Optional<String> address = row.optional("address", VenueRules.ADDRESS_LENGTH);

@@ -26,7 +26,7 @@ class StaffSheetTest {
         Sheet sheet = SheetFiles.read("staff.csv", file.getBytes(StandardCharsets.UTF_8));
         ColumnMapping mapping = ColumnMapping.guess(StaffSheet.FIELDS, sheet);
         StaffSheet rows = new StaffSheet(PasswordPolicy.usual(Caller.Kind.STAFF), Set.of("li.lei"));
-        return ImportDraft.of(sheet, mapping, rows::read);
+        return ImportDraft.of(sheet, mapping, rows);
     }
 
     private static List<String> codes(ImportDraft<?> draft) {

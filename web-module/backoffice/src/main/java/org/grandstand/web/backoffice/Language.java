@@ -1,6 +1,7 @@
 package org.grandstand.web.backoffice;
 
 import jakarta.enterprise.context.SessionScoped;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
@@ -13,6 +14,8 @@ import java.util.Locale;
 public class Language implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final String STAYS = "org.grandstand.staysInAnotherLanguage";
+
     private Locale chosen;
 
     public Locale getLocale() {
@@ -34,10 +37,20 @@ public class Language implements Serializable {
         return "en".equals(getLocale().getLanguage());
     }
 
+    /** A page with work on it that its address does not tell; opened afresh, it would be lost. */
+    public void staysOn(UIViewRoot page) {
+        page.getViewMap().put(STAYS, true);
+    }
+
     /** Changes to the other one and shows the same page again. */
     public String toggle() {
         chosen = isEnglish() ? Locale.CHINESE : Locale.ENGLISH;
         FacesContext faces = FacesContext.getCurrentInstance();
-        return faces.getViewRoot().getViewId() + "?faces-redirect=true&includeViewParams=true";
+        UIViewRoot page = faces.getViewRoot();
+        if (page.getViewMap().containsKey(STAYS)) {
+            page.setLocale(chosen);
+            return "";
+        }
+        return page.getViewId() + "?faces-redirect=true&includeViewParams=true";
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import org.grandstand.account.InitialPassword;
 import org.grandstand.account.StaffImported;
 import org.grandstand.account.boundary.StaffImport;
-import org.grandstand.exchange.ApplyMode;
 import org.grandstand.exchange.ColumnMapping;
+import org.grandstand.exchange.Consent;
 import org.grandstand.exchange.ImportReport;
 import org.grandstand.exchange.Sheet;
 import org.grandstand.exchange.TargetField;
@@ -41,8 +41,8 @@ public class StaffImportPage extends ImportPage {
     }
 
     @Override
-    protected ImportReport apply(Sheet sheet, ColumnMapping mapping, ApplyMode mode) {
-        StaffImported imported = staff.apply(sheet, mapping, mode);
+    protected ImportReport apply(Sheet sheet, ColumnMapping mapping, Consent consent) {
+        StaffImported imported = staff.apply(sheet, mapping, consent);
         made = imported.made();
         return imported.report();
     }

@@ -1,5 +1,7 @@
 package org.grandstand.web.backoffice.exchange;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import java.io.Serializable;
@@ -7,9 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.grandstand.exchange.ApplyMode;
 import org.grandstand.exchange.ColumnMapping;
+import org.grandstand.exchange.Consent;
 import org.grandstand.exchange.ExportOrder;
 import org.grandstand.exchange.Finding;
 import org.grandstand.exchange.ImportReport;
@@ -38,6 +43,9 @@ public abstract class ImportPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int SAMPLE_LINES = 5;
 
+    /** Figures that the effects of the lines show already. */
+    private static final Set<String> OF_LINES = Set.of("created", "updated", "unchanged");
+
     @Inject
     Uploads uploads;
 
@@ -57,7 +65,9 @@ public abstract class ImportPage implements Serializable {
     private List<List<String>> sample = List.of();
     private List<MappingChoice> choices = List.of();
     private ApplyMode mode = ApplyMode.ALL_OR_NOTHING;
+    private boolean effectsSeen;
     private ImportReport report;
+    private ReportLines found;
 
     /** What columns can be mapped to. */
     protected abstract List<TargetField> fields();
@@ -66,10 +76,16 @@ public abstract class ImportPage implements Serializable {
     protected abstract ImportReport preview(Sheet sheet, ColumnMapping mapping);
 
     /** Does it. */
-    protected abstract ImportReport apply(Sheet sheet, ColumnMapping mapping, ApplyMode mode);
+    protected abstract ImportReport apply(Sheet sheet, ColumnMapping mapping, Consent consent);
 
     /** Beginning of the key of this import's outcome texts: {@code <prefix>.<figure>}. */
     public abstract String getTextPrefix();
+
+    /** Somebody in the middle of an import who turns to the other language goes on where they are. */
+    @PostConstruct
+    void stay() {
+        language.staysOn(FacesContext.getCurrentInstance().getViewRoot());
+    }
 
     /** Takes the file; what cannot be read as a table is refused with the place and not kept. */
     public void uploadFile() {
@@ -108,17 +124,35 @@ public abstract class ImportPage implements Serializable {
     }
 
     public void check() {
-        report = preview(uploads.sheet(upload), mapping());
+        show(preview(uploads.sheet(upload), mapping()));
         mode = report.flawed() == 0 ? ApplyMode.ALL_OR_NOTHING : mode;
+        effectsSeen = false;
         step = Step.PREVIEW;
+    }
+
+    private void show(ImportReport made) {
+        report = made;
+        found = new ReportLines(made);
     }
 
     public void back() {
         step = step == Step.PREVIEW ? Step.COLUMNS : Step.UPLOAD;
     }
 
-    public void applyRows() {
-        report = apply(uploads.sheet(upload), mapping(), mode);
+    /** Once, however often the button was pressed; should the data have changed since the check, it is made anew. */
+    public synchronized void applyRows() {
+        if (step == Step.DONE) {
+            return;
+        }
+        try {
+            Consent consent = new Consent(mode, effectsSeen, report.fingerprint());
+            show(apply(uploads.sheet(upload), mapping(), consent));
+        } catch (Rejected refused) {
+            if (refused.code().equals("exchange.changed-since-preview")) {
+                check();
+            }
+            throw refused;
+        }
         uploads.drop(upload);
         step = Step.DONE;
     }
@@ -129,31 +163,22 @@ public abstract class ImportPage implements Serializable {
         file = null;
     }
 
-    /** The row report as a file. */
+    /** The row report as a file: the lines that are shown. */
     public void downloadReport(String format) {
-        List<String> headings = List.of(
-                text("import.row"),
-                text("import.severity"),
-                text("import.column"),
-                text("import.value"),
-                text("import.finding"),
-                text("import.code"));
-        List<List<?>> rows = report.findings().stream()
-                .<List<?>>map(finding -> List.of(
-                        finding.row(),
-                        text("state.severity." + finding.severity()),
-                        finding.column(),
-                        finding.value(),
-                        finding.text(language.getLocale()),
-                        finding.code()))
-                .toList();
+        List<List<?>> rows = found.rows(this::word, language.getLocale());
         download.send(
-                new ExportOrder("import.report", "file:" + fileName, headings, rows.size(), rows.stream()),
+                new ExportOrder("import.report", "file:" + fileName, headings(), rows.size(), rows.stream()),
                 format,
                 "report-" + fileName);
     }
 
-    private String text(String key) {
+    private List<String> headings() {
+        return Stream.of("row", "about", "effect", "severity", "column", "value", "finding", "code")
+                .map(heading -> word("import." + heading))
+                .toList();
+    }
+
+    private String word(String key) {
         return java.util.ResourceBundle.getBundle("org.grandstand.web.backoffice.Texts", language.getLocale())
                 .getString(key);
     }
@@ -230,8 +255,16 @@ public abstract class ImportPage implements Serializable {
         return report;
     }
 
-    public List<Finding> getFindings() {
-        return report == null ? List.of() : report.findings();
+    public ReportLines getFound() {
+        return found;
+    }
+
+    public boolean isEffectsSeen() {
+        return effectsSeen;
+    }
+
+    public void setEffectsSeen(boolean effectsSeen) {
+        this.effectsSeen = effectsSeen;
     }
 
     /** Names of the figures of the outcome that are not zero. */
@@ -239,7 +272,7 @@ public abstract class ImportPage implements Serializable {
         return report == null
                 ? List.of()
                 : report.outcome().entrySet().stream()
-                        .filter(figure -> figure.getValue() > 0)
+                        .filter(figure -> figure.getValue() > 0 && !OF_LINES.contains(figure.getKey()))
                         .map(Map.Entry::getKey)
                         .toList();
     }

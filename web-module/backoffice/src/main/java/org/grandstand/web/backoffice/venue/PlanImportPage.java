@@ -4,8 +4,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.grandstand.exchange.ApplyMode;
 import org.grandstand.exchange.ColumnMapping;
+import org.grandstand.exchange.Consent;
 import org.grandstand.exchange.ImportReport;
 import org.grandstand.exchange.Sheet;
 import org.grandstand.exchange.TargetField;
@@ -44,8 +44,8 @@ public class PlanImportPage extends ImportPage {
     }
 
     @Override
-    protected ImportReport apply(Sheet sheet, ColumnMapping mapping, ApplyMode mode) {
-        return shown(plans.importSheet(getVenue().id(), sheet, mapping, new PlanDesk.SheetChoice(floor, mode)));
+    protected ImportReport apply(Sheet sheet, ColumnMapping mapping, Consent consent) {
+        return shown(plans.importSheet(getVenue().id(), sheet, mapping, new PlanDesk.SheetChoice(floor, consent)));
     }
 
     private ImportReport shown(PlanImportReport report) {

@@ -1,5 +1,7 @@
 package org.grandstand.web.backoffice.venue;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,6 +15,7 @@ import org.grandstand.venue.PlanImportReport;
 import org.grandstand.venue.VenueView;
 import org.grandstand.venue.boundary.PlanDesk;
 import org.grandstand.venue.boundary.Venues;
+import org.grandstand.web.backoffice.Language;
 import org.primefaces.model.file.UploadedFile;
 
 /** Makes a venue's plan whole: from a pretix file or as a generated bowl, seen before it is taken. */
@@ -32,6 +35,9 @@ public class PlanMakingPage implements Serializable {
     @Inject
     Uploads uploads;
 
+    @Inject
+    Language language;
+
     private String code;
     private transient UploadedFile file;
     private String floor = "1F";
@@ -47,6 +53,11 @@ public class PlanMakingPage implements Serializable {
 
     public PlanMakingPage() {
         suggest();
+    }
+
+    @PostConstruct
+    void stay() {
+        language.staysOn(FacesContext.getCurrentInstance().getViewRoot());
     }
 
     /** Fills in what is usual for so many seats. */

@@ -4,8 +4,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.grandstand.exchange.ApplyMode;
 import org.grandstand.exchange.ColumnMapping;
+import org.grandstand.exchange.Consent;
 import org.grandstand.exchange.ImportReport;
 import org.grandstand.exchange.Sheet;
 import org.grandstand.exchange.TargetField;
@@ -35,8 +35,8 @@ public class VenueImportPage extends ImportPage {
     }
 
     @Override
-    protected ImportReport apply(Sheet sheet, ColumnMapping mapping, ApplyMode mode) {
-        return venues.apply(sheet, mapping, zone, mode);
+    protected ImportReport apply(Sheet sheet, ColumnMapping mapping, Consent consent) {
+        return venues.apply(sheet, mapping, zone, consent);
     }
 
     @Override
