@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** A new installation, once in a run: its first administrator hires one person for operations, who sets up the Games. */
+/** A new installation, once for each server: its first administrator hires one person for operations, who sets up the Games. */
 final class FreshStaff {
 
     static final String PASSWORD = "First-Games-2027";
@@ -19,23 +21,21 @@ final class FreshStaff {
     /** Code of a sport that the Games have. */
     static final String SPORT = "JRN";
 
-    private static String login;
+    private static final Map<Grandstand, String> LOGINS = new HashMap<>();
 
     private FreshStaff() {}
 
     /** Somebody of ticket operations who also looks after the money, signed in; says yes to every question. */
     static synchronized BackOffice operations(RealBrowser browser, Grandstand grandstand) {
-        if (login == null) {
-            login = hired(browser, grandstand);
-        }
+        String login = LOGINS.computeIfAbsent(grandstand, fresh -> hired(browser, fresh));
         BackOffice office = BackOffice.of(browser.desk("zh-CN"), grandstand, login, PASSWORD);
         office.page().onDialog(Dialog::accept);
         return office;
     }
 
     /** How that person signs in, once there. */
-    static String login() {
-        return login;
+    static synchronized String login(Grandstand grandstand) {
+        return LOGINS.get(grandstand);
     }
 
     private static void setUpGames(BackOffice office) {

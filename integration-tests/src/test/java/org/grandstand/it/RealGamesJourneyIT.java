@@ -219,7 +219,7 @@ class RealGamesJourneyIT {
 
     private static void visit(Page page, Grandstand grandstand, String session, String ticket) {
         page.navigate(grandstand.site() + "/gate");
-        page.locator("input").first().fill(FreshStaff.login());
+        page.locator("input").first().fill(FreshStaff.login(grandstand));
         page.locator("input[type=password]").fill(FreshStaff.PASSWORD);
         page.locator("button[type=submit]").click();
         page.getByLabel("通道").fill("东门 1");

@@ -38,22 +38,28 @@ final class RunningServer {
     /** On the database of the run. */
     static RunningServer chosen() throws IOException {
         Path data = folder("data-" + System.getProperty("grandstand.database", "h2"));
-        return new RunningServer(data, TestDatabase.chosen(data));
+        return new RunningServer(data, TestDatabase.chosen(data), DEMO);
     }
 
     /** On a PostgreSQL of its own, which lives on when the server does not. */
     static RunningServer onPostgres(String folder) throws IOException {
-        return new RunningServer(folder(folder), TestDatabase.postgresql());
+        return new RunningServer(folder(folder), TestDatabase.postgresql(), DEMO);
+    }
+
+    /** The same without the demo Games. */
+    static RunningServer emptyOnPostgres(String folder) throws IOException {
+        return new RunningServer(folder(folder), TestDatabase.postgresql(), "off");
     }
 
     private static Path folder(String name) throws IOException {
         return emptied(ROOT.resolve("integration-tests/target").resolve(name));
     }
 
-    private RunningServer(Path data, TestDatabase database) throws IOException {
+    private RunningServer(Path data, TestDatabase database, String demo) throws IOException {
         Ports ports = Ports.free();
         this.database = database;
         environment = environment(data, ports);
+        environment.put("DEMO", demo);
         simulators = ChildProcess.start(simulatorCommand(), environment, data.resolve("simulators.log"));
         grandstand = new Grandstand(
                 local(ports.http()),
@@ -120,8 +126,7 @@ final class RunningServer {
                         data.resolve("simulators/publicsecurity.properties").toString()),
                 entry("WECHAT_SIMULATOR_PORT", Integer.toString(ports.wechat())),
                 entry("PUBLIC_SECURITY_SIMULATOR_PORT", Integer.toString(ports.publicSecurity())),
-                entry("HEAP", "512m"),
-                entry("DEMO", DEMO)));
+                entry("HEAP", "512m")));
         return environment;
     }
 

@@ -73,6 +73,12 @@ public class CustomerDesk {
         return search(query, first, count);
     }
 
+    /** Says why customers' data leave the house, before they do; the reason goes on record. */
+    @RolesAllowed("ticket-operations")
+    public void exporting(String reason) {
+        audit.noted("account.customers-exporting", "customer:*", checked(reason));
+    }
+
     public CustomerView view(long customer) {
         return view(customers.byId(customer));
     }

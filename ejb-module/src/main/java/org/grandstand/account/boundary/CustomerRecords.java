@@ -7,15 +7,19 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.grandstand.account.Contact;
+import org.grandstand.account.CustomerView;
 import org.grandstand.account.Relation;
 import org.grandstand.account.Source;
 import org.grandstand.account.control.CustomerRows;
 import org.grandstand.account.control.HolderRows;
+import org.grandstand.account.control.Unclaimed;
 import org.grandstand.account.entity.Customer;
 import org.grandstand.account.entity.RelatedHolder;
 import org.grandstand.audit.boundary.AuditTrail;
 import org.grandstand.kernel.Ids;
+import org.grandstand.kernel.Rejected;
 import org.grandstand.kernel.Rejected.FieldError;
 
 /** The short transactions around a registration or a change of password: what is slow runs between them. */
@@ -33,6 +37,9 @@ public class CustomerRecords {
     AuditTrail audit;
 
     @Inject
+    Unclaimed unclaimed;
+
+    @Inject
     Clock clock;
 
     /** Which parts of a contact belong to somebody already. */
@@ -45,6 +52,21 @@ public class CustomerRecords {
             errors.add(new FieldError("email", "account.email-taken", Map.of()));
         }
         return errors;
+    }
+
+    /** The account with this contact that came in with a list and nobody has claimed yet. */
+    public Optional<CustomerView> unclaimed(Contact contact) {
+        return Optional.ofNullable(contact.phone())
+                .flatMap(customers::byPhone)
+                .or(() -> Optional.ofNullable(contact.email()).flatMap(customers::byEmail))
+                .filter(customer -> unclaimed.has(customer.id()))
+                .map(customer -> customer.view(clock.instant()));
+    }
+
+    /** Gives an unclaimed account the password of its person; refused when somebody was quicker. */
+    public void claim(long customer, String verifier) {
+        Rejected.unless(unclaimed.take(customer), "account.claimed-already");
+        customers.forUpdate(customer).changePassword(verifier);
     }
 
     public boolean hasAccount(long person) {

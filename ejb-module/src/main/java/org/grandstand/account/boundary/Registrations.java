@@ -9,7 +9,9 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.grandstand.account.Contact;
+import org.grandstand.account.CustomerView;
 import org.grandstand.account.Registered;
 import org.grandstand.account.Registration;
 import org.grandstand.account.Source;
@@ -48,8 +50,12 @@ public class Registrations {
      */
     public Registered register(Registration wish) {
         Contact contact = Contact.of(wish.phone(), wish.email());
-        refuseWrong(formErrors(wish, contact));
+        Optional<CustomerView> waiting = records.unclaimed(contact);
+        refuseWrong(formErrors(wish, contact, waiting.isPresent()));
         PersonView person = verified(wish.person());
+        if (waiting.isPresent()) {
+            return claimed(waiting.get(), wish, contact, person);
+        }
         if (records.hasAccount(person.id())) {
             throw wrong(List.of(new FieldError("person.documentNumber", "account.person-has-account", Map.of())));
         }
@@ -58,9 +64,19 @@ public class Registrations {
         return new Registered(customer, person.state());
     }
 
-    private List<FieldError> formErrors(Registration wish, Contact contact) {
+    /** Somebody whom a list brought in: contact and document say so, and the password is the person's own from now on. */
+    private Registered claimed(CustomerView waiting, Registration wish, Contact contact, PersonView person) {
+        if (waiting.personId() != person.id()) {
+            throw wrong(records.taken(contact));
+        }
+        records.claim(waiting.id(), passwords.verifier(wish.password()));
+        audit.noted("account.claimed", "customer:" + Ids.text(waiting.id()), String.valueOf(wish.source()));
+        return new Registered(waiting.id(), person.state());
+    }
+
+    private List<FieldError> formErrors(Registration wish, Contact contact, boolean unclaimed) {
         List<FieldError> errors = new ArrayList<>(contact.wrong());
-        if (errors.isEmpty()) {
+        if (errors.isEmpty() && !unclaimed) {
             errors.addAll(records.taken(contact));
         }
         errors.addAll(passwords.wrong(wish.password(), contact.login()));

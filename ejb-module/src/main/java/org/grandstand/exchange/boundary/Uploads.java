@@ -40,7 +40,7 @@ public class Uploads {
     public UploadView keep(String fileName, byte[] content) {
         Instant now = clock.instant();
         String by = staff();
-        SheetFiles.requireSize(content.length);
+        SheetFiles.requireSize(shortened(fileName), content.length);
         uploads.removeBefore(now.minus(KEPT));
         if (uploads.countOf(by) >= KEPT_AT_MOST) {
             throw Rejected.busy("exchange.too-many-uploads", "limit", KEPT_AT_MOST, "hours", KEPT.toHours());

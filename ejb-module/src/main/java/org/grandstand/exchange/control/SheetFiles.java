@@ -13,7 +13,7 @@ public final class SheetFiles {
 
     /** @throws Rejected with the place when the file is too large, damaged or no table */
     public static Sheet read(String fileName, byte[] content) {
-        requireSize(content.length);
+        requireSize(fileName, content.length);
         byte[] magic = java.util.Arrays.copyOf(content, MAGIC_BYTES);
         if (ReadableWorkbook.isOLE2Header(magic)) {
             throw Rejected.malformed("exchange.old-workbook", "file", fileName);
@@ -29,12 +29,12 @@ public final class SheetFiles {
         return assembly.sheet(fileName, text.encoding(), CsvTable.shown(separator));
     }
 
-    public static void requireSize(int bytes) {
+    public static void requireSize(String fileName, int bytes) {
         if (bytes > Sheet.BYTES_AT_MOST) {
             throw Rejected.rule("exchange.file-too-large", "limit", Sheet.BYTES_AT_MOST / 1024 / 1024);
         }
         if (bytes == 0) {
-            throw Rejected.rule("exchange.empty-file", "file", "");
+            throw Rejected.rule("exchange.empty-file", "file", fileName);
         }
     }
 }

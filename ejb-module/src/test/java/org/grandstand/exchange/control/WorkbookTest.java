@@ -26,7 +26,8 @@ class WorkbookTest {
     @Test
     @DisplayName("formulas count by the value that the workbook keeps for them, days too")
     void formulas() {
-        Sheet sheet = read(rows(HEADING, row(2, "<c r='A2' s='1'><f>B1+1</f><v>46525</v></c>", formula("B2", "480.50"))));
+        Sheet sheet =
+                read(rows(HEADING, row(2, "<c r='A2' s='1'><f>B1+1</f><v>46525</v></c>", formula("B2", "480.50"))));
 
         assertThat(sheet.lines().get(0).cells()).containsExactly("2027-05-18", "480.5");
     }
@@ -34,9 +35,14 @@ class WorkbookTest {
     @Test
     @DisplayName("a formula without a value, or with a fault for one, is refused with its cell")
     void unknownValues() {
-        refused(rows(HEADING, row(2, text("A2", "x"), "<c r='B2'><f>A1*2</f></c>")), "formula-without-value", "cell=B2");
         refused(
-                rows(HEADING, row(2, "<c r='A2' t='e'><f>1/0</f><v>#DIV/0!</v></c>")), "exchange.faulty-cell", "cell=A2");
+                rows(HEADING, row(2, text("A2", "x"), "<c r='B2'><f>A1*2</f></c>")),
+                "formula-without-value",
+                "cell=B2");
+        refused(
+                rows(HEADING, row(2, "<c r='A2' t='e'><f>1/0</f><v>#DIV/0!</v></c>")),
+                "exchange.faulty-cell",
+                "cell=A2");
         refused(rows(HEADING, row(2, "<c r='A2' t='e'><v>#REF!</v></c>")), "exchange.faulty-cell", "cell=A2");
     }
 
@@ -81,7 +87,8 @@ class WorkbookTest {
     void entities() {
         String parts = "<!DOCTYPE x [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>]>";
 
-        assertThatThrownBy(() -> SheetFiles.read("a.xlsx", workbook(parts, rows(HEADING, row(2, text("A2", "&b;"))), 0)))
+        assertThatThrownBy(() ->
+                        SheetFiles.read("a.xlsx", workbook(parts, rows(HEADING, row(2, text("A2", "&b;"))), 0)))
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining("exchange.broken-workbook");
     }
@@ -141,12 +148,9 @@ class WorkbookTest {
             part(
                     zip,
                     "xl/styles.xml",
-                    "<styleSheet xmlns='" + main + "'><cellXfs count='2'><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs>"
-                            + "</styleSheet>");
-            part(
-                    zip,
-                    "xl/worksheets/sheet1.xml",
-                    doctype + "<worksheet xmlns='" + main + "'>" + data + "</worksheet>");
+                    "<styleSheet xmlns='" + main
+                            + "'><cellXfs count='2'><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs>" + "</styleSheet>");
+            part(zip, "xl/worksheets/sheet1.xml", doctype + "<worksheet xmlns='" + main + "'>" + data + "</worksheet>");
             zip.putNextEntry(new ZipEntry("xl/media/filling.bin"));
             byte[] filling = new byte[MEBIBYTE];
             for (long i = 0; i < fillingMebibytes; i++) {

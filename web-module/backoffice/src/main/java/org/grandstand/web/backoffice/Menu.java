@@ -105,6 +105,7 @@ public class Menu {
             entry(Subsystem.REALNAME, "person", TICKET_OPERATIONS, CUSTOMER_SERVICE),
             entry(Subsystem.ACCOUNT, "staff", SYSTEM_ADMINISTRATOR),
             entry(Subsystem.ACCOUNT, "staff-import", SYSTEM_ADMINISTRATOR),
+            entry(Subsystem.ACCOUNT, "customer-import", TICKET_OPERATIONS),
             entry(Subsystem.ACCOUNT, "customer", CUSTOMER_SERVICE, TICKET_OPERATIONS));
 
     private static final Map<String, Set<Role>> ROLES_BY_PATH = Stream.concat(ENTRIES.stream(), BELOW.stream())

@@ -35,6 +35,7 @@ public class CustomersPage implements Serializable {
     private String contact = "";
     private String state = "";
     private String source = "";
+    private String reason = "";
 
     private Page<CustomerView> ask(PageRequest wanted) {
         return desk.search(query(wanted), wanted.first(), wanted.count());
@@ -48,8 +49,9 @@ public class CustomersPage implements Serializable {
                 wanted.sort().isEmpty() || !wanted.ascending());
     }
 
-    /** Masked as on the page; for those designated. */
+    /** Masked as on the page; for those designated, who say why. */
     public void export(String format) {
+        desk.exporting(reason);
         Listing<CustomerView> rows =
                 new Listing<>(wanted -> desk.export(query(wanted), wanted.first(), wanted.count()), this::filters);
         rows.setSort(getList().getSort());
@@ -85,6 +87,14 @@ public class CustomersPage implements Serializable {
 
     public Source[] getSources() {
         return Source.values();
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason == null ? "" : reason;
     }
 
     public String getContact() {

@@ -89,7 +89,7 @@ public abstract class ImportPage implements Serializable {
 
     /** Takes the file; what cannot be read as a table is refused with the place and not kept. */
     public void uploadFile() {
-        if (file == null || file.getContent() == null || file.getContent().length == 0) {
+        if (file == null || file.getFileName() == null || file.getFileName().isBlank()) {
             throw Rejected.rule("exchange.no-file");
         }
         UploadView kept = uploads.keep(file.getFileName(), file.getContent());
