@@ -56,7 +56,11 @@ public class CustomerIntake {
             records.enrol(line, persons.verifyOrFind(line.person()));
             return true;
         } catch (Rejected no) {
-            return no.kind() != Rejected.Kind.UNAVAILABLE && records.refuse(line.id(), code(no));
+            if (no.kind() == Rejected.Kind.UNAVAILABLE) {
+                return false;
+            }
+            records.refuse(line.id(), code(no));
+            return true;
         }
     }
 

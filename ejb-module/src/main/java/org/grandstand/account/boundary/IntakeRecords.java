@@ -60,9 +60,7 @@ public class IntakeRecords {
         audit.noted("account.customer-imported", "customer:" + Ids.text(customer), "line " + line.line());
     }
 
-    /** Always true: the line is decided. */
-    public boolean refuse(long line, String code) {
+    public void refuse(long line, String code) {
         intake.decide(line, "REFUSED", code);
-        return true;
     }
 }

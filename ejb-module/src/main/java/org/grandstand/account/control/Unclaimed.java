@@ -4,14 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import org.grandstand.kernel.control.Database;
 
 /** Accounts that came in with a list and have no password yet. */
 @ApplicationScoped
 public class Unclaimed {
 
-    private static final int SALT_BYTES = 16;
     private static final int KEY_BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
@@ -24,14 +22,14 @@ public class Unclaimed {
 
     /** A verifier of chance, which no password matches. */
     public String verifier() {
-        return "SCRAM-SHA-256$" + Passwords.ITERATIONS + ":" + chance(SALT_BYTES) + "$" + chance(KEY_BYTES) + ":"
-                + chance(KEY_BYTES);
+        return new Verifier(Passwords.ITERATIONS, chance(Passwords.SALT_BYTES), chance(KEY_BYTES), chance(KEY_BYTES))
+                .text();
     }
 
-    private String chance(int bytes) {
+    private byte[] chance(int bytes) {
         byte[] chance = new byte[bytes];
         random.nextBytes(chance);
-        return Base64.getEncoder().encodeToString(chance);
+        return chance;
     }
 
     public void add(long customer) {
