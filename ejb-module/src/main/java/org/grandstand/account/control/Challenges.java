@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,10 +31,8 @@ public class Challenges {
 
     private static final String FIELD = "account.challenge";
     private static final int RANDOM_BYTES = 12;
-    private static final int MADE_BYTES = Long.BYTES + RANDOM_BYTES;
+    private static final int MADE_BYTES = Long.BYTES + RANDOM_BYTES; // when, and what nobody can guess
     private static final int SEAL_CHARACTERS = 32;
-
-    private final SecureRandom random = new SecureRandom();
 
     // what was answered before the start may be forgotten by now, if no other node ran meanwhile
     private final Instant begun =
@@ -52,8 +49,7 @@ public class Challenges {
 
     /** A nonce that begins with the client's. */
     public String nonce(String login, String clientNonce) {
-        byte[] made = new byte[MADE_BYTES];
-        random.nextBytes(made);
+        byte[] made = RandomBytes.of(MADE_BYTES);
         ByteBuffer.wrap(made).putLong(clock.instant().toEpochMilli());
         byte[] seal = seal(login, clientNonce, made);
         byte[] own = Arrays.copyOf(made, MADE_BYTES + seal.length);

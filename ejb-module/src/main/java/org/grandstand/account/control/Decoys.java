@@ -2,7 +2,6 @@ package org.grandstand.account.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.grandstand.kernel.control.FieldCipher;
@@ -15,10 +14,9 @@ import org.grandstand.kernel.control.FieldCipher;
 public class Decoys {
 
     private static final String FIELD = "account.decoy-salt";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final byte[] storedKey = random();
-    private final byte[] serverKey = random();
+    private final byte[] storedKey = RandomBytes.of(Hashes.BYTES);
+    private final byte[] serverKey = RandomBytes.of(Hashes.BYTES);
 
     @Inject
     FieldCipher cipher;
@@ -26,11 +24,5 @@ public class Decoys {
     public Verifier of(String login) {
         byte[] salt = Arrays.copyOf(HexFormat.of().parseHex(cipher.index(FIELD, login)), Passwords.SALT_BYTES);
         return new Verifier(Passwords.ITERATIONS, salt, storedKey, serverKey);
-    }
-
-    private static byte[] random() {
-        byte[] bytes = new byte[Hashes.BYTES];
-        RANDOM.nextBytes(bytes);
-        return bytes;
     }
 }

@@ -3,7 +3,6 @@ package org.grandstand.account.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -25,14 +24,12 @@ public class Passwords {
     private static final int AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
     private static final int WAIT_SECONDS = 3;
 
-    private final SecureRandom random = new SecureRandom();
     // deriving is slow by intent: more at once than there are cores would only make everybody wait
     private final Semaphore deriving = new Semaphore(AT_ONCE);
 
     /** A verifier with a fresh salt. */
     public String verifier(String password) {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
+        byte[] salt = RandomBytes.of(SALT_BYTES);
         return Verifier.derived(ITERATIONS, salt, derive(password, salt, ITERATIONS))
                 .text();
     }

@@ -9,7 +9,6 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +40,6 @@ public class Tokens {
 
     private record Read(String json, SignIn signIn) {}
 
-    private final SecureRandom random = new SecureRandom();
     private final Cache<String, Read> read = Caffeine.newBuilder()
             .maximumSize(READ_AT_MOST)
             .executor(Runnable::run)
@@ -57,9 +55,7 @@ public class Tokens {
     TransactionSynchronizationRegistry transaction;
 
     public SignedIn issue(SignIn signIn) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(RandomBytes.of(TOKEN_BYTES));
         entries.put(key(token), Json.write(signIn), LIFESPAN);
         // always there, so that a request finds it in memory: looking for what is absent would ask the disk each time
         entries.putIfAbsent(revocation(signIn.caller()), NEVER, LIFESPAN.multipliedBy(2));
