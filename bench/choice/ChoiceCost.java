@@ -14,6 +14,7 @@ public final class ChoiceCost {
 
     private static final int SEATS = 80_000;
     private static final int ROW = 40;
+    private static final int GIVE_UP = 20;
     private static final String LEVELS = "ABCD";
     private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
 
@@ -32,8 +33,8 @@ public final class ChoiceCost {
         List<Long> spent = new ArrayList<>();
         long processorBefore = PROCESSOR.getCurrentThreadCpuTime();
         long together = 0;
-        boolean more = true;
-        while (more) {
+        int inVain = 0;
+        while (inVain < GIVE_UP) {
             int named = 2 * random.nextInt(SEATS / 2);
             if (random.nextInt(10) < 4 && board.isFree(named) && board.isFree(named + 1)) {
                 board.set(named, false);
@@ -46,7 +47,7 @@ public final class ChoiceCost {
             spent.add(System.nanoTime() - before);
             chosen.forEach(position -> board.set(position, false));
             together += !chosen.isEmpty() && chosen.get(party - 1) - chosen.get(0) == party - 1 ? 1 : 0;
-            more = IntStream.range(0, LEVELS.length()).anyMatch(i -> board.remaining(LEVELS.charAt(i)) >= largest);
+            inVain = chosen.isEmpty() ? inVain + 1 : 0;
         }
         long processor = PROCESSOR.getCurrentThreadCpuTime() - processorBefore;
         long[] sorted = spent.stream().mapToLong(Long::longValue).sorted().toArray();

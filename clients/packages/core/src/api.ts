@@ -80,6 +80,11 @@ export class Api {
     return this.http.get(`/sessions/${part(session)}/availability`, { since });
   }
 
+  /** Where a browser listens to what changes. */
+  availabilityEvents(session: string, since?: string): string {
+    return this.http.url(`/sessions/${part(session)}/availability/events`, { since });
+  }
+
   waitingRoom(session: string): Promise<WaitingRoom> {
     return this.http.get(`/sessions/${part(session)}/waiting-room`);
   }

@@ -10,6 +10,12 @@ export function decodeBitmap(base64: string): Uint8Array {
   return bytes;
 }
 
+/** Positions as a change writes them: the first, then from each to the next. */
+function positions(steps: readonly number[]): number[] {
+  let last = 0;
+  return steps.map((step) => (last += step));
+}
+
 function isFull(answer: AvailabilityAnswer): answer is FullAvailability {
   return 'free' in answer;
 }
@@ -43,8 +49,8 @@ export class Availability {
     if (isFull(answer)) return Availability.of(answer);
     if (answer.since !== this.version) return undefined;
     const bits = this.bits.slice();
-    for (const position of answer.taken) this.put(bits, position, false);
-    for (const position of answer.freed) this.put(bits, position, true);
+    for (const position of positions(answer.taken)) this.put(bits, position, false);
+    for (const position of positions(answer.freed)) this.put(bits, position, true);
     return new Availability(answer.version, this.size, bits, answer.remaining);
   }
 

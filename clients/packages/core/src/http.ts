@@ -139,7 +139,8 @@ export class Http {
     });
   }
 
-  private url(path: string, query: Query): string {
+  /** The address of a call. */
+  url(path: string, query: Query = {}): string {
     const search = new URLSearchParams();
     for (const [name, value] of Object.entries(query)) {
       if (value !== undefined && value !== '') search.set(name, String(value));

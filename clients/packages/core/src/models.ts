@@ -160,6 +160,7 @@ export interface FullAvailability {
 export interface AvailabilityChange {
   readonly version: string;
   readonly since: string;
+  /** Ascending positions: the first, then from each to the next; likewise below. */
   readonly taken: readonly number[];
   readonly freed: readonly number[];
   readonly remaining: Readonly<Record<string, number>>;

@@ -161,6 +161,7 @@ export class Mounted implements MountedSeatMap {
   private follow(url: string, map: SeatMap): void {
     this.feed = new AvailabilityFeed({
       load: (since) => this.http.get<AvailabilityAnswer>(url, { since }),
+      events: (since) => this.http.url(`${url}/events`, { since }),
       onChange: (availability) => map.setAvailability(availability),
     });
     this.feed.start();

@@ -10,8 +10,8 @@ import java.util.Map;
  * @param since the version this is a change of; null for a full answer
  * @param size number of positions; null for a change
  * @param free base64 of one bit a position, least significant first; null for a change
- * @param taken positions gone since then; null for a full answer
- * @param freed positions that came back since then; null for a full answer
+ * @param taken positions gone since then, ascending: the first, then from each to the next; null for a full answer
+ * @param freed positions that came back since then, written likewise; null for a full answer
  * @param remaining free seats by price level
  */
 public record AvailabilityView(

@@ -59,7 +59,7 @@ public class DemoWishes {
 
     /** The first of so many free seats whose positions follow each other. */
     private Optional<Integer> freeRun(long session, int seats, Random random) {
-        return availability.of(session, null).flatMap(view -> {
+        return availability.full(session).flatMap(view -> {
             BitSet free = BitSet.valueOf(Base64.getDecoder().decode(view.free()));
             for (int look = 0; look < LOOKS; look++) {
                 int first = free.nextSetBit(random.nextInt(view.size()));

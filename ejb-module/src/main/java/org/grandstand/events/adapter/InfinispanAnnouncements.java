@@ -53,9 +53,10 @@ public class InfinispanAnnouncements implements AnnouncementChannel {
     @PostConstruct
     void listen() {
         news = new AnnouncementListener(this::heard);
-        members = new MemberListener(count -> membersChanged.fire(new MembersChanged(count)));
+        members = new MemberListener(membersChanged::fire);
         cache.addListener(news);
         cache.getCacheManager().addListener(members);
+        members.begin(cache.getCacheManager());
     }
 
     @PreDestroy

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.grandstand.inventory.AvailabilityView;
 import org.grandstand.inventory.SeatAddress;
 import org.grandstand.inventory.control.BestSeats;
+import org.grandstand.inventory.control.ExhaustedQuotas;
 import org.grandstand.inventory.control.SeatBoards;
 import org.grandstand.inventory.control.SeatIndex;
 import org.grandstand.inventory.control.SeatIndexes;
@@ -28,24 +31,48 @@ public class Availability {
     @Inject
     BestSeats best;
 
-    /**
-     * The state of all seats, or what changed since a version the caller knows.
-     *
-     * @param since null for the full answer
-     * @return empty while the session's seating is not confirmed
-     */
-    public Optional<AvailabilityView> of(long session, String since) {
-        return boards.view(session, since);
+    @Inject
+    ExhaustedQuotas quotas;
+
+    /** The state of all seats; empty while the session's seating is not confirmed. */
+    public Optional<AvailabilityView> full(long session) {
+        return boards.full(session);
     }
 
-    /** Positions for a party of the level; empty when so many are not to be had. Two askers get different seats. */
+    /**
+     * What changed since a version the caller knows, up to a full answer given before; that answer itself when the version is
+     * not known any more or too much changed.
+     */
+    public AvailabilityView change(long session, String since, AvailabilityView current) {
+        return boards.change(session, since, current);
+    }
+
+    /**
+     * Positions for a party of the level, side by side where that can be; empty when so many are not to be had. Two askers
+     * get different seats.
+     */
     public List<Integer> choose(long session, long venue, String level, int party) {
         return best.choose(session, indexes.of(venue), level, party);
     }
 
-    /** Whether all these seats look free: a cheap no spares the database. */
-    public boolean looksFree(long session, List<Integer> positions) {
-        return boards.allFree(session, positions);
+    /** Seats that were chosen and came to nothing may be chosen by others at once. */
+    public void takeBack(long session, List<Integer> positions) {
+        best.takeBack(session, positions);
+    }
+
+    /** Those of the seats that look gone: a cheap no spares the database. */
+    public Set<Integer> gone(long session, List<Integer> positions) {
+        return boards.gone(session, positions);
+    }
+
+    /** How many of the seats, all of them known here, are of which price level. */
+    public Map<String, Integer> levels(long session, List<Integer> positions) {
+        return boards.levels(session, positions);
+    }
+
+    /** Whether so many tickets of the level were more than its public quota had left a moment ago. */
+    public boolean quotaExhausted(long session, String level, int tickets) {
+        return quotas.exhausted(session, level, tickets);
     }
 
     /** The seats' addresses, in the order asked for; unknown positions are left out. */

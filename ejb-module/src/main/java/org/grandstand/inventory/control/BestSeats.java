@@ -1,23 +1,47 @@
 package org.grandstand.inventory.control;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.grandstand.events.MembersChanged;
+import org.grandstand.venue.VenuePlan;
 
-/** Chooses seats for parties, and remembers for a moment whom it offered which, so that two parties do not meet. */
+/** Chooses seats for parties, session by session. */
 @ApplicationScoped
 public class BestSeats {
 
-    /** Longer than an order takes to be placed. */
-    private static final Duration OFFERED = Duration.ofSeconds(3);
+    private static final Duration KEPT_UNASKED = Duration.ofMinutes(10);
+    private static final int CHOOSERS_AT_MOST = 500;
 
-    private final Map<Long, Map<Integer, Instant>> offers = new ConcurrentHashMap<>();
+    /** A session's chooser; parties of one session choose one after the other. */
+    private static final class Turn {
+        private SeatChooser chooser;
+
+        SeatChooser of(SeatBoard board, VenuePlan plan) {
+            if (chooser == null || !chooser.serves(board, plan)) {
+                chooser = new SeatChooser(board, plan);
+            }
+            return chooser;
+        }
+
+        void takeBack(List<Integer> positions) {
+            if (chooser != null) {
+                chooser.takeBack(positions);
+            }
+        }
+    }
+
+    private final Cache<Long, Turn> turns = Caffeine.newBuilder()
+            .maximumSize(CHOOSERS_AT_MOST)
+            .expireAfterAccess(KEPT_UNASKED)
+            .executor(Runnable::run)
+            .build();
+    private volatile NodeShare share = NodeShare.ALONE;
 
     @Inject
     SeatBoards boards;
@@ -25,22 +49,29 @@ public class BestSeats {
     @Inject
     Clock clock;
 
+    void membersChanged(@Observes MembersChanged change) {
+        share = new NodeShare(change.place(), change.nodes());
+    }
+
+    /** As many positions as asked for, or none. */
     public List<Integer> choose(long session, SeatIndex index, String level, int party) {
-        Map<Integer, Instant> offered = offers.computeIfAbsent(session, any -> new HashMap<>());
         return boards.of(session)
                 .map(board -> {
-                    synchronized (offered) {
-                        Instant now = clock.instant();
-                        offered.values().removeIf(now::isAfter);
-                        List<Integer> chosen = index.best(
-                                party,
-                                position -> board.isFree(position)
-                                        && board.level(position) == level.charAt(0)
-                                        && !offered.containsKey(position));
-                        chosen.forEach(position -> offered.put(position, now.plus(OFFERED)));
-                        return chosen;
+                    Turn turn = turns.get(session, any -> new Turn());
+                    synchronized (turn) {
+                        return turn.of(board, index.plan()).choose(level.charAt(0), party, share, clock.millis());
                     }
                 })
                 .orElse(List.of());
+    }
+
+    /** Seats that were chosen and are not wanted after all may be offered to others at once. */
+    public void takeBack(long session, List<Integer> positions) {
+        Turn turn = turns.getIfPresent(session);
+        if (turn != null) {
+            synchronized (turn) {
+                turn.takeBack(positions);
+            }
+        }
     }
 }

@@ -54,6 +54,9 @@ public class QuotaRows {
     @Inject
     Database database;
 
+    @Inject
+    ExhaustedQuotas exhausted;
+
     /** Draws for all orders in the order given; answers the orders for which some quota did not suffice: they drew nothing. */
     public Set<Long> draw(List<QuotaDraw> draws) {
         Map<Key, Integer> sums = sums(draws);
@@ -85,11 +88,14 @@ public class QuotaRows {
             }
         });
         add(served);
+        exhausted.found(left);
         return refused;
     }
 
     public void giveBack(List<QuotaDraw> draws) {
-        add(negated(sums(draws)));
+        Map<Key, Integer> sums = sums(draws);
+        add(negated(sums));
+        exhausted.returned(sums.keySet());
     }
 
     private static Map<Key, Integer> sums(List<QuotaDraw> draws) {

@@ -7,7 +7,11 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.grandstand.inventory.AvailabilityView;
 import org.grandstand.inventory.HeldSeat;
 import org.grandstand.kernel.Ids;
@@ -42,15 +46,32 @@ public class SeatBoards {
         return Optional.ofNullable(boards.get(session, this::load));
     }
 
-    /** The board as seen from outside: all of it, or the change since a version. */
-    public Optional<AvailabilityView> view(long session, String since) {
-        return of(session).map(board -> since == null ? board.full() : board.since(since));
+    /** All of the board as it stands. */
+    public Optional<AvailabilityView> full(long session) {
+        return of(session).map(SeatBoard::full);
     }
 
-    public boolean allFree(long session, List<Integer> positions) {
+    /** The change from an earlier version to a full answer, or that answer when the change is not known or too large. */
+    public AvailabilityView change(long session, String since, AvailabilityView current) {
+        return of(session).map(board -> board.change(since, current)).orElse(current);
+    }
+
+    /** Those of the seats that are not free. */
+    public Set<Integer> gone(long session, List<Integer> positions) {
         return of(session)
-                .map(board -> positions.stream().allMatch(board::isFree))
-                .orElse(false);
+                .map(board -> positions.stream()
+                        .filter(position -> !board.isFree(position))
+                        .collect(Collectors.toSet()))
+                .orElse(Set.copyOf(positions));
+    }
+
+    /** How many of the seats are of which price level. */
+    public Map<String, Integer> levels(long session, List<Integer> positions) {
+        Map<String, Integer> levels = new TreeMap<>();
+        of(session)
+                .ifPresent(board -> positions.forEach(
+                        position -> levels.merge(String.valueOf(board.level(position)), 1, Integer::sum)));
+        return levels;
     }
 
     public void taken(List<HeldSeat> seats) {

@@ -21,7 +21,7 @@ public class OrderRows {
 
     /** Names a customer's request. */
     public record RequestName(long customerId, String key) {
-        static RequestName of(Placement placement) {
+        public static RequestName of(Placement placement) {
             return new RequestName(placement.customerId(), placement.request().key());
         }
     }

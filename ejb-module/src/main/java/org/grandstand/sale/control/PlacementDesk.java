@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -12,7 +11,7 @@ import org.grandstand.kernel.Ids;
 import org.grandstand.kernel.Rejected;
 import org.grandstand.sale.OrderCard;
 import org.grandstand.sale.PlaceOrder;
-import org.grandstand.sale.control.OrderRows.RequestName;
+import org.grandstand.sale.control.SeatChoice.Chosen;
 
 /** Sees one wish through: to the intake, and again with other seats when the best available ones went meanwhile. */
 @ApplicationScoped
@@ -21,7 +20,8 @@ public class PlacementDesk {
     /** How often best available looks for other seats before it gives up. */
     static final int TRIES = 4;
 
-    private static final Set<String> WORTH_ANOTHER_TRY = Set.of("sale.seats-taken");
+    /** The one refusal after which other seats are looked for. */
+    private static final String SEATS_TAKEN = "sale.seats-taken";
 
     /** A choice that was read and found to agree with the terms. */
     public record Wish(
@@ -37,7 +37,7 @@ public class PlacementDesk {
     OrderIntake intake;
 
     @Inject
-    OrderRows orders;
+    RepeatQuestions repeats;
 
     @Inject
     OrderViews views;
@@ -57,16 +57,16 @@ public class PlacementDesk {
     }
 
     private CompletableFuture<OrderCard> attempt(Wish wish, Executor executor, int nth) {
-        Placement placement = placement(wish);
-        if (!choice.hopeful(placement)) {
-            return CompletableFuture.completedFuture(repeatedOrGone(wish, placement));
-        }
-        return intake.offer(placement).thenCompose(outcome -> answer(wish, outcome, executor, nth));
+        SaleRules.check(wish.reading.channel(), wish.reading.tickets(), wish.arrived, wish.terms);
+        Chosen chosen = choice.of(wish.reading, wish.terms);
+        Placement placement = placement(wish, chosen.positions());
+        return chosen.hopeless() == null
+                ? placed(wish, placement).thenCompose(outcome -> answer(wish, outcome, executor, nth))
+                : repeatedOrNot(wish, placement, chosen.hopeless(), executor);
     }
 
-    private Placement placement(Wish wish) {
-        List<Integer> positions = choice.positions(wish.reading, wish.terms);
-        Placement placement = new Placement(
+    private Placement placement(Wish wish, List<Integer> positions) {
+        return new Placement(
                 Ids.next(),
                 wish.customerId,
                 wish.request,
@@ -74,22 +74,39 @@ public class PlacementDesk {
                 wish.reading.items(positions),
                 wish.reading.channel(),
                 wish.arrived);
-        SaleRules.check(placement, wish.terms);
-        return placement;
     }
 
-    /** The seats look taken: perhaps by this very request, sent again because its answer got lost. */
-    private OrderCard repeatedOrGone(Wish wish, Placement placement) {
-        var known = orders.known(List.of(placement)).get(RequestName.of(placement));
-        if (known == null) {
-            throw PlacementRound.seatsGone(placement, Set.copyOf(placement.positions()));
+    /** What came of it; seats chosen for nothing are others' to choose at once. */
+    private CompletableFuture<PlacementOutcome> placed(Wish wish, Placement placement) {
+        if (!wish.reading.bestAvailable()) {
+            return intake.offer(placement);
         }
-        return card(wish, PlacementRound.repeated(placement, known));
+        try {
+            return intake.offer(placement).whenComplete((outcome, failure) -> {
+                if (!(outcome instanceof PlacementOutcome.Placed) && !seatsTaken(outcome)) {
+                    choice.takeBack(placement);
+                }
+            });
+        } catch (Rejected busy) {
+            choice.takeBack(placement);
+            throw busy;
+        }
+    }
+
+    /** It makes no sense to try, unless this very request was placed before and its answer got lost. */
+    private CompletableFuture<OrderCard> repeatedOrNot(
+            Wish wish, Placement placement, Rejected hopeless, Executor executor) {
+        return repeats.ask(placement).thenCompose(known -> {
+            if (known.isEmpty()) {
+                throw hopeless;
+            }
+            return answer(wish, PlacementRound.repeated(placement, known.get()), executor, TRIES);
+        });
     }
 
     /** What is at hand is answered by whoever brings it; what asks the database again must not keep the rest of its set waiting. */
     private CompletableFuture<OrderCard> answer(Wish wish, PlacementOutcome outcome, Executor executor, int nth) {
-        if (worthAnotherTry(wish, outcome, nth)) {
+        if (wish.reading.bestAvailable() && seatsTaken(outcome) && nth < TRIES) {
             return CompletableFuture.supplyAsync(() -> attempt(wish, executor, nth + 1), executor)
                     .thenCompose(Function.identity());
         }
@@ -98,11 +115,9 @@ public class PlacementDesk {
                 : CompletableFuture.completedFuture(card(wish, outcome));
     }
 
-    private static boolean worthAnotherTry(Wish wish, PlacementOutcome outcome, int nth) {
+    private static boolean seatsTaken(PlacementOutcome outcome) {
         return outcome instanceof PlacementOutcome.Refused refused
-                && wish.reading.bestAvailable()
-                && WORTH_ANOTHER_TRY.contains(refused.why().code())
-                && nth < TRIES;
+                && refused.why().code().equals(SEATS_TAKEN);
     }
 
     private OrderCard card(Wish wish, PlacementOutcome outcome) {

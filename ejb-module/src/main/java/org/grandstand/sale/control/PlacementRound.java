@@ -126,13 +126,15 @@ public final class PlacementRound {
 
     public void seatsTaken(SeatsTaken taken) {
         held.putAll(taken.held());
-        taken.missing().forEach((order, missing) -> refuse(order, seatsGone(alive.get(order).placement, missing)));
+        taken.missing()
+                .forEach((order, missing) ->
+                        refuse(order, seatsGone(alive.get(order).placement.positions(), missing)));
     }
 
-    static Rejected seatsGone(Placement placement, Set<Integer> missing) {
+    static Rejected seatsGone(List<Integer> positions, Set<Integer> missing) {
         List<FieldError> errors = new ArrayList<>();
-        for (int i = 0; i < placement.items().size(); i++) {
-            int position = placement.items().get(i).position();
+        for (int i = 0; i < positions.size(); i++) {
+            int position = positions.get(i);
             if (missing.contains(position)) {
                 errors.add(new FieldError("items[" + i + "].seat", "sale.seat-taken", Map.of("seat", position)));
             }

@@ -11,6 +11,7 @@ import org.grandstand.kernel.Rejected;
 import org.grandstand.kernel.Rejected.FieldError;
 import org.grandstand.kernel.Rejected.Kind;
 import org.grandstand.programme.SessionState;
+import org.grandstand.sale.SaleChannel;
 import org.grandstand.sale.SalePlanView;
 
 /** The rules a single placement can be judged by without asking the database. */
@@ -20,19 +21,24 @@ final class SaleRules {
 
     /** Session, window, channel, number of tickets. */
     static void check(Placement placement, SaleTerms terms) {
+        check(placement.channel(), placement.items().size(), placement.now(), terms);
+    }
+
+    /** The same before seats are chosen: whoever may not buy makes nobody else's choice smaller. */
+    static void check(SaleChannel channel, int tickets, Instant now, SaleTerms terms) {
         String session = terms.session().number();
         if (terms.session().state() == SessionState.CANCELLED) {
             throw Rejected.state("sale.session-cancelled", "session", session);
         }
-        checkWindow(terms.plan(), session, placement.now());
+        checkWindow(terms.plan(), session, now);
         Rejected.unless(
-                terms.plan().channels().contains(placement.channel()),
+                terms.plan().channels().contains(channel),
                 "sale.channel-closed",
                 "session",
                 session,
                 "channel",
-                placement.channel());
-        if (placement.items().size() > terms.plan().limitPerPerson()) {
+                channel);
+        if (tickets > terms.plan().limitPerPerson()) {
             throw overLimit(terms);
         }
     }

@@ -122,7 +122,11 @@ public final class WishReading {
         return levels;
     }
 
-    /** The tickets with these seats, each with its holder. */
+    public int tickets() {
+        return holders.size();
+    }
+
+    /** The tickets with these seats, each with its holder; none without seats. */
     public List<Placement.Item> items(List<Integer> positions) {
         List<Placement.Item> items = new ArrayList<>(positions.size());
         for (int i = 0; i < positions.size(); i++) {

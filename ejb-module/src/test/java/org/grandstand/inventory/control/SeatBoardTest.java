@@ -2,12 +2,19 @@ package org.grandstand.inventory.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.grandstand.inventory.AvailabilityView;
+import org.grandstand.kernel.control.Json;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,6 +35,17 @@ class SeatBoardTest {
         return new SeatBoard("E", levels, free);
     }
 
+    private static AvailabilityView since(SeatBoard board, String version) {
+        return board.change(version, board.full());
+    }
+
+    /** As a client reads them: the first, then steps. */
+    private static List<Integer> positions(List<Integer> steps) {
+        List<Integer> positions = new ArrayList<>();
+        steps.forEach(step -> positions.add(step + (positions.isEmpty() ? 0 : positions.get(positions.size() - 1))));
+        return positions;
+    }
+
     private static BitSet free(AvailabilityView full) {
         return BitSet.valueOf(Base64.getDecoder().decode(full.free()));
     }
@@ -44,10 +62,10 @@ class SeatBoardTest {
             for (int i = random.nextInt(40); i > 0; i--) {
                 board.set(random.nextInt(SEATS), random.nextBoolean());
             }
-            AvailabilityView change = board.since(version);
+            AvailabilityView change = since(board, version);
             assertThat(change.since()).isEqualTo(version);
-            change.taken().forEach(client::clear);
-            change.freed().forEach(client::set);
+            positions(change.taken()).forEach(client::clear);
+            positions(change.freed()).forEach(client::set);
             version = change.version();
             assertThat(client).isEqualTo(free(board.full()));
             assertThat(board.full().remaining())
@@ -68,11 +86,85 @@ class SeatBoardTest {
             board.set(i % SEATS, (i / SEATS) % 2 == 1);
         }
 
-        assertThat(board.since(first).free()).isNotNull();
-        assertThat(board.since("other.3").free()).isNotNull();
-        assertThat(board.since("E.99999999999999999999").free()).isNotNull();
-        assertThat(board.since("E.-1").free()).isNotNull();
-        assertThat(board.since(board.full().version()).taken()).isEmpty();
+        assertThat(since(board, first).free()).isNotNull();
+        assertThat(since(board, "other.3").free()).isNotNull();
+        assertThat(since(board, "E.99999999999999999999").free()).isNotNull();
+        assertThat(since(board, "E.-1").free()).isNotNull();
+        assertThat(since(board, board.full().version()).taken()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a difference ends where the answer it leads to stands, whatever happened since")
+    void differenceToAnEarlierAnswer() {
+        SeatBoard board = board();
+        AvailabilityView before = board.full();
+        board.set(3, false);
+        AvailabilityView then = board.full();
+        board.set(9, false);
+
+        AvailabilityView change = board.change(before.version(), then);
+
+        assertThat(change.version()).isEqualTo(then.version());
+        assertThat(change.taken()).containsExactly(3);
+        assertThat(change.remaining()).isEqualTo(then.remaining());
+    }
+
+    @Test
+    @Tag("N2")
+    @DisplayName(
+            "80,000 seats take less than 25 kB compressed, and a change of any size less than 2 kB, or all is sent again")
+    void sizes() throws IOException {
+        int seats = 80_000;
+        Random random = new Random(5);
+        SeatBoard board = new SeatBoard("0HT5C7GQ4W8NX", new byte[seats], randomSeats(random, seats, seats / 2));
+        assertThat(compressed(board.full())).isLessThan(25_000);
+        for (int changed : new int[] {1, 100, SeatBoard.PLACES_OF_A_CHANGE, 3 * SeatBoard.PLACES_OF_A_CHANGE}) {
+            String before = board.full().version();
+            randomSeats(random, seats, changed).stream().forEach(seat -> board.set(seat, !board.isFree(seat)));
+            AvailabilityView change = since(board, before);
+            assertThat(change.free() == null).isEqualTo(changed <= SeatBoard.PLACES_OF_A_CHANGE);
+            assertThat(compressed(change)).isLessThan(change.free() == null ? 2_000 : 25_000);
+        }
+    }
+
+    private static BitSet randomSeats(Random random, int seats, int count) {
+        BitSet chosen = new BitSet(seats);
+        while (chosen.cardinality() < count) {
+            chosen.set(random.nextInt(seats));
+        }
+        return chosen;
+    }
+
+    private static int compressed(AvailabilityView view) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(Json.write(view).getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.size();
+    }
+
+    @Test
+    @DisplayName("whoever follows hears every change once, and is told when too much happened")
+    void following() {
+        SeatBoard board = board();
+        BitSet follower = new BitSet();
+        long at = board.copyTo(follower);
+        board.set(3, false);
+        board.set(9, false);
+        board.set(3, true);
+
+        long reached = board.follow(at, follower::set);
+
+        assertThat(follower.get(3)).isTrue();
+        assertThat(follower.get(9)).isFalse();
+        assertThat(board.follow(reached, (position, free) -> {
+                    throw new AssertionError("nothing new happened");
+                }))
+                .isEqualTo(reached);
+        for (int i = 0; i <= SeatBoard.CHANGES_KEPT; i++) {
+            board.set(i % SEATS, (i / SEATS) % 2 == 1);
+        }
+        assertThat(board.follow(at, follower::set)).isNegative();
     }
 
     @Test
@@ -86,7 +178,7 @@ class SeatBoardTest {
 
         board.correct(actual, all(), board.version());
 
-        assertThat(board.since(before).taken()).containsExactly(7);
+        assertThat(since(board, before).taken()).containsExactly(7);
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.grandstand.inventory.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.grandstand.inventory.SeatAddress;
 import org.grandstand.venue.VenuePlan;
@@ -31,40 +30,10 @@ class SeatIndexTest {
         return new VenuePlan.Row(name, from, numbers, new int[6], new int[6], "......");
     }
 
-    private List<Integer> best(int party, Integer... taken) {
-        Set<Integer> gone = Set.of(taken);
-        return index.best(party, position -> !gone.contains(position));
-    }
-
     @Test
     @DisplayName("a seat's address is found by its position, and nothing beyond the plan")
     void addresses() {
         assertThat(index.address(8)).contains(new SeatAddress(8, "1", "A", "2", "3"));
         assertThat(index.address(12)).isEmpty();
-    }
-
-    @Test
-    @DisplayName("a party sits side by side, never across the end of a row")
-    void together() {
-        assertThat(best(4)).containsExactly(0, 1, 2, 3);
-        assertThat(best(4, 2)).containsExactly(6, 7, 8, 9);
-    }
-
-    @Test
-    @DisplayName("no single seat is left beside a party while there is another way")
-    void noSingleLeft() {
-        assertThat(best(2, 3, 4, 5)).as("three free in row 1, six in row 2").containsExactly(6, 7);
-        assertThat(best(5))
-                .as("only rows of six: a single is left, for there is no other way")
-                .hasSize(5);
-    }
-
-    @Test
-    @DisplayName("a party that fits nowhere together is split into the longest runs; too large a party gets nothing")
-    void split() {
-        assertThat(best(7)).hasSize(7);
-        assertThat(best(13)).isEmpty();
-        assertThat(best(1, IntStream.range(0, 12).boxed().toArray(Integer[]::new)))
-                .isEmpty();
     }
 }

@@ -22,8 +22,8 @@ public class CommonAnswers implements OASFilter {
     private static final String EXAMPLES = "#/components/examples/";
     private static final String OK = "200";
 
-    /** Answers that are never asked for by ETag: what a gate is told, and files. */
-    private static final List<String> WITHOUT_TAG = List.of("/gate/", ".pdf", "/health");
+    /** Answers that are never asked for by ETag: what a gate is told, files, and streams. */
+    private static final List<String> WITHOUT_TAG = List.of("/gate/", ".pdf", "/health", "/events");
 
     @Override
     public void filterOpenAPI(OpenAPI description) {

@@ -1,0 +1,84 @@
+package org.grandstand.sale.adapter;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.grandstand.kernel.Rejected;
+import org.grandstand.sale.boundary.RepeatedOrders;
+import org.grandstand.sale.control.OrderRows.Known;
+import org.grandstand.sale.control.RepeatQuestions;
+import org.grandstand.sale.control.RepeatQuestions.Question;
+
+/** Asks about all requests that wait to be refused, in one go; while it asks, the next gather. */
+@Singleton
+@Startup
+@DependsOn("SchemaMigration")
+public class RepeatReader {
+
+    private static final Logger LOG = Logger.getLogger(RepeatReader.class.getName());
+    private static final long STOP_MILLISECONDS = 5_000;
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    @Inject
+    RepeatQuestions questions;
+
+    @Inject
+    RepeatedOrders orders;
+
+    private volatile boolean stopping;
+    private Thread reader;
+
+    @PostConstruct
+    void start() {
+        reader = threads.newThread(this::read);
+        reader.setName("repeat-reader");
+        reader.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        stopping = true;
+        try {
+            reader.join(STOP_MILLISECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void read() {
+        try {
+            while (!stopping || questions.waiting() > 0) {
+                List<Question> set = questions.take();
+                if (!set.isEmpty()) {
+                    answer(set);
+                }
+            }
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void answer(List<Question> set) {
+        try {
+            List<Optional<Known>> known =
+                    orders.find(set.stream().map(Question::placement).toList());
+            for (int i = 0; i < set.size(); i++) {
+                set.get(i).answer().complete(known.get(i));
+            }
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, "it could not be told whether requests are repeats", failed);
+            set.forEach(question -> question.answer().completeExceptionally(Rejected.unavailable("sale.try-again")));
+        }
+    }
+}
