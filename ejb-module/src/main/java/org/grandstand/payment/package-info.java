@@ -13,7 +13,7 @@
  */
 @BusinessComponent(
         name = "payment",
-        mayUse = {"kernel", "events", "audit"})
+        mayUse = {"kernel", "events", "audit", "operations"})
 package org.grandstand.payment;
 
 import org.grandstand.kernel.BusinessComponent;

@@ -25,7 +25,7 @@ record BackOffice(Page page, String address) {
     static void awaitDemoStaff(Grandstand grandstand) {
         Awaitility.await("the demo's staff can sign in")
                 .atMost(STAFF_THERE_WITHIN)
-                .pollInterval(Duration.ofSeconds(1))
+                .pollInterval(Duration.ofSeconds(3)) // one login may be tried thirty times a minute
                 .until(() -> RestAssured.given()
                                 .contentType(ContentType.JSON)
                                 .body(Map.of("login", LAST_OF_THE_STAFF, "password", DEMO_PASSWORD))

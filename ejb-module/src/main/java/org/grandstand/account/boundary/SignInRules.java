@@ -14,6 +14,9 @@ import org.grandstand.audit.boundary.AccessRefusals;
 import org.grandstand.audit.boundary.AuditTrail;
 import org.grandstand.kernel.Caller;
 import org.grandstand.kernel.Rejected;
+import org.grandstand.operations.CallKind;
+import org.grandstand.operations.Subject;
+import org.grandstand.operations.boundary.Limits;
 import org.grandstand.realname.boundary.Persons;
 
 /** What becomes of a sign-in once its password or proof was looked at; the same for both (U4.1). */
@@ -39,6 +42,14 @@ public class SignInRules {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Limits limits;
+
+    /** @throws Rejected {@code operations.over-limit-login} when this login is tried too often, whether anybody has it or not */
+    public void refuseHasty(CallKind kind, String login) {
+        limits.require(kind, Subject.login(login));
+    }
 
     /** @throws Rejected {@code account.too-many-failures} while earlier failures keep the login waiting */
     public void refuseWaiting(Credential credential) {
@@ -77,7 +88,8 @@ public class SignInRules {
             attempts.forgiven(credential.account());
         }
         String name = persons.nameMasked(credential.personId());
-        return tokens.issue(SignIn.ofCustomer(credential.account().id(), name, asked, asked.plus(Tokens.LIFESPAN)));
+        SignIn signIn = SignIn.ofCustomer(credential.account().id(), name, asked, asked.plus(Tokens.LIFESPAN));
+        return tokens.issue(signIn.ofPerson(credential.personId()));
     }
 
     /** Counts a wrong password. */

@@ -21,6 +21,7 @@ import org.grandstand.account.control.Passwords;
 import org.grandstand.account.control.Tokens;
 import org.grandstand.account.control.Verifier;
 import org.grandstand.kernel.Rejected;
+import org.grandstand.operations.CallKind;
 
 /**
  * Lets people in by password or by proof of it, lets them out. Customers prove (SCRAM-SHA-256, RFC 5802, RFC 7677): their device
@@ -59,11 +60,13 @@ public class SignIns {
      *
      * @throws Rejected {@code account.wrong-password} for an unknown login as for a wrong password,
      *     {@code account.too-many-failures} while earlier failures keep the account waiting, {@code account.locked},
-     *     {@code account.sign-ins-busy}
+     *     {@code account.sign-ins-busy}, {@code operations.over-limit-login} for one login too often
      */
     public SignedIn signIn(SignInWish wish) {
         Instant asked = clock.instant();
-        Credential credential = credentials.of(shaped(wish));
+        String login = shaped(wish);
+        rules.refuseHasty(CallKind.PASSWORD_SIGN_IN, login);
+        Credential credential = credentials.of(login);
         rules.refuseWaiting(credential);
         boolean right = passwords.matches(wish.password(), credential.verifier());
         return rules.decided(credential, right, asked);
@@ -84,10 +87,12 @@ public class SignIns {
     /**
      * Begins a sign-in by proof; the same for a login that nobody has.
      *
-     * @throws Rejected {@code account.proof-of-customers} for what can only be a login of staff
+     * @throws Rejected {@code account.proof-of-customers} for what can only be a login of staff,
+     *     {@code operations.over-limit-login} for one login too often
      */
     public Challenge challenge(ChallengeWish wish) {
         Rejected.unless(Contact.isLogin(wish.login()), "account.proof-of-customers");
+        rules.refuseHasty(CallKind.SIGN_IN, wish.login());
         Verifier verifier = credentials.verifier(wish.login());
         return new Challenge(
                 challenges.nonce(wish.login(), wish.clientNonce()),

@@ -138,7 +138,7 @@ public class Staff {
         Instant setAt = passwordChangedAt == null ? createdAt : passwordChangedAt;
         mustChangePassword = mustChangePassword || policy.overdue(setAt, now);
         lastSignInAt = now;
-        return new SignIn(Caller.Kind.STAFF, id, login, name, roleTexts(), mustChangePassword, now, expiresAt);
+        return new SignIn(Caller.Kind.STAFF, id, login, null, name, roleTexts(), mustChangePassword, now, expiresAt);
     }
 
     private Set<String> roleTexts() {

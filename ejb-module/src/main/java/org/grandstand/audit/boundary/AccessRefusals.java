@@ -45,6 +45,19 @@ public class AccessRefusals {
         }
     }
 
+    /**
+     * Puts on record that somebody called too often, within the same bounds.
+     *
+     * @param whose calls were counted, masked
+     * @param detail which limit
+     */
+    public void overLimit(String whose, String detail) {
+        tellOmitted();
+        if (budget.take(whose, clock.instant())) {
+            trail.refused("operations.over-limit", whose, detail);
+        }
+    }
+
     /** Tells what the last minute left out; called by a timer, and before the next refusal. */
     public void tellOmitted() {
         budget.close(clock.instant())

@@ -8,10 +8,15 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.grandstand.kernel.Page;
 import org.grandstand.kernel.PageRequest;
+import org.grandstand.kernel.Rejected;
+import org.grandstand.operations.CallKind;
+import org.grandstand.operations.Subject;
+import org.grandstand.operations.boundary.Limits;
 import org.grandstand.payment.NotificationView;
 import org.grandstand.payment.ProviderMessage;
 import org.grandstand.payment.Receipt;
 import org.grandstand.payment.control.Forged;
+import org.grandstand.payment.control.Notice;
 import org.grandstand.payment.control.NotificationBook;
 import org.grandstand.payment.control.NotificationRows;
 import org.grandstand.payment.control.PaymentProvider;
@@ -20,6 +25,8 @@ import org.grandstand.payment.control.Unreadable;
 /** Takes what providers tell. Telling it twice, late or in another order changes nothing. */
 @Stateless
 public class Notifications {
+
+    private static final Subject PROVIDER = Subject.partner("payment-provider");
 
     @Inject
     PaymentProvider provider;
@@ -30,12 +37,21 @@ public class Notifications {
     @Inject
     NotificationRows rows;
 
-    /** Believes a message only after its signature; everything it changes is one short transaction. */
+    @Inject
+    Limits limits;
+
+    /**
+     * Believes a message only after its signature; everything it changes is one short transaction.
+     *
+     * @throws Rejected operations.over-limit-partner when the provider itself sends too many; it sends them again
+     */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Receipt receive(ProviderMessage message) {
         try {
-            return book.take(provider.read(message));
+            Notice notice = provider.read(message);
+            limits.require(CallKind.PAYMENT_NOTIFICATION, PROVIDER);
+            return book.take(notice);
         } catch (Forged forged) {
             return book.strange(Receipt.FORGED, forged.getMessage());
         } catch (Unreadable unreadable) {

@@ -127,6 +127,7 @@ class TokensTest {
     }
 
     private SignIn signIn() {
-        return new SignIn(Caller.Kind.CUSTOMER, 7, "", "张*", Set.of("customer"), false, now, now.plus(Tokens.LIFESPAN));
+        return new SignIn(
+                Caller.Kind.CUSTOMER, 7, "", 70L, "张*", Set.of("customer"), false, now, now.plus(Tokens.LIFESPAN));
     }
 }

@@ -35,9 +35,14 @@ public class Problems {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"grandstand\"");
         }
         if (why.kind() == Rejected.Kind.BUSY || why.kind() == Rejected.Kind.UNAVAILABLE) {
-            answer.header(HttpHeaders.RETRY_AFTER, why.facts().getOrDefault("retryAfterSeconds", RETRY_AFTER_SECONDS));
+            answer.header(HttpHeaders.RETRY_AFTER, retryAfter(why));
         }
         return answer.build();
+    }
+
+    /** In how many seconds it is worth trying again. */
+    static String retryAfter(Rejected why) {
+        return String.valueOf(why.facts().getOrDefault("retryAfterSeconds", RETRY_AFTER_SECONDS));
     }
 
     /** For servlets, which stand outside of the resources. */
@@ -47,6 +52,9 @@ public class Problems {
         response.setStatus(status);
         response.setContentType(PROBLEM.toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (why.kind() == Rejected.Kind.BUSY) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, retryAfter(why));
+        }
         response.getOutputStream().write(Json.mapper().writeValueAsBytes(Problem.of(status, why, locale)));
     }
 

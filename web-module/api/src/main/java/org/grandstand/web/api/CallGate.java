@@ -1,0 +1,146 @@
+package org.grandstand.web.api;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.servlet.handlers.ServletRequestContext;
+import io.undertow.util.AttachmentKey;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.grandstand.kernel.Rejected;
+import org.grandstand.kernel.control.Json;
+import org.grandstand.operations.CallKind;
+import org.grandstand.operations.Glance;
+import org.grandstand.operations.OverLimit;
+import org.grandstand.operations.boundary.Admission;
+import org.grandstand.operations.boundary.Limits;
+
+/**
+ * The first thing a request meets (K5): too much to do and too many calls from one address are said before a thread, a token or a
+ * body is touched. It stands on the server's own handlers, because filters of servlets come after all that.
+ */
+final class CallGate {
+
+    /** Request attribute with the kind of the call; absent when the caller is not limited. */
+    static final String KIND = CallGate.class.getName();
+
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final InetAddress UNKNOWN = InetAddress.getLoopbackAddress();
+    private static final AttachmentKey<Passage> PASSAGE = AttachmentKey.create(Passage.class);
+
+    private final Limits limits;
+    private final Admission admission;
+
+    CallGate(Limits limits, Admission admission) {
+        this.limits = limits;
+        this.admission = admission;
+    }
+
+    /** A call that was let in; it leaves once, however it ends. */
+    private final class Passage {
+        final CallKind kind;
+        final long cameAt = System.nanoTime();
+        final boolean counted;
+        final boolean free;
+        private final AtomicBoolean inside = new AtomicBoolean(true);
+
+        Passage(CallKind kind, boolean counted, boolean free) {
+            this.kind = kind;
+            this.counted = counted;
+            this.free = free;
+        }
+
+        void leave() {
+            if (inside.compareAndSet(true, false)) {
+                admission.leave();
+            }
+        }
+    }
+
+    /** In the thread that reads from the network, which must not wait. */
+    void arrive(HttpServerExchange exchange, HttpHandler next) throws Exception {
+        Optional<CallKind> kind = CallKinds.of(exchange.getRequestMethod().toString(), exchange.getRelativePath());
+        if (kind.isEmpty()) {
+            next.handleRequest(exchange);
+        } else if (!admission.enter(kind.get().callClass())) {
+            refuse(exchange, admission.turnedAway());
+        } else {
+            count(exchange, kind.get(), next);
+        }
+    }
+
+    private void count(HttpServerExchange exchange, CallKind kind, HttpHandler next) throws Exception {
+        InetAddress from = address(exchange);
+        Glance glance = limits.glance(kind, from);
+        if (glance.refused().isPresent()) {
+            admission.leave();
+            refuse(exchange, glance.refused().get().rejected());
+            return;
+        }
+        Passage passage = new Passage(kind, glance.known(), limits.frees(from));
+        exchange.putAttachment(PASSAGE, passage);
+        exchange.addExchangeCompleteListener((done, following) -> {
+            passage.leave();
+            following.proceed();
+        });
+        next.handleRequest(exchange);
+    }
+
+    /** In a thread of the workers, before anybody asks who calls. */
+    void work(HttpServerExchange exchange, HttpHandler next) throws Exception {
+        Passage passage = exchange.getAttachment(PASSAGE);
+        if (passage == null) {
+            next.handleRequest(exchange);
+            return;
+        }
+        admission.begin(passage.cameAt);
+        try {
+            work(exchange, passage, next);
+        } finally {
+            admission.end();
+            passage.leave();
+        }
+    }
+
+    private void work(HttpServerExchange exchange, Passage passage, HttpHandler next) throws Exception {
+        ServletRequestContext context = exchange.getAttachment(ServletRequestContext.ATTACHMENT_KEY);
+        HttpServletRequest request = (HttpServletRequest) context.getServletRequest();
+        Optional<OverLimit> over = passage.counted ? Optional.empty() : limits.check(passage.kind, address(exchange));
+        if (over.isPresent()) {
+            HttpServletResponse response = (HttpServletResponse) context.getServletResponse();
+            Problems.write(response, TOO_MANY_REQUESTS, over.get().rejected(), request);
+        } else {
+            request.setAttribute(KIND, passage.free ? null : passage.kind);
+            next.handleRequest(exchange);
+        }
+    }
+
+    /** What a proxy did not tell in figures counts as one address. */
+    static InetAddress address(HttpServerExchange exchange) {
+        InetSocketAddress source = exchange.getSourceAddress();
+        return source == null || source.getAddress() == null ? UNKNOWN : source.getAddress();
+    }
+
+    private static void refuse(HttpServerExchange exchange, Rejected why) {
+        HeaderMap asked = exchange.getRequestHeaders();
+        Locale locale = Language.of(asked.getFirst(Headers.ACCEPT_LANGUAGE));
+        exchange.setStatusCode(TOO_MANY_REQUESTS);
+        exchange.getResponseHeaders()
+                .put(Headers.CONTENT_TYPE, Problems.PROBLEM.toString())
+                .put(Headers.CACHE_CONTROL, "no-store")
+                .put(Headers.RETRY_AFTER, Problems.retryAfter(why));
+        exchange.getResponseSender().send(ByteBuffer.wrap(body(why, locale)));
+    }
+
+    private static byte[] body(Rejected why, Locale locale) {
+        return Json.write(Problem.of(TOO_MANY_REQUESTS, why, locale)).getBytes(StandardCharsets.UTF_8);
+    }
+}

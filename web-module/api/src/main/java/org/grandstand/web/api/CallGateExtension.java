@@ -1,0 +1,34 @@
+package org.grandstand.web.api;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.servlet.ServletExtension;
+import io.undertow.servlet.api.DeploymentInfo;
+import jakarta.servlet.ServletContext;
+
+/** Puts the {@link CallGate} before the archive. The server finds this class by its name in META-INF/services. */
+public class CallGateExtension implements ServletExtension {
+
+    /** One passage of a call through the gate. */
+    @FunctionalInterface
+    private interface Passing {
+        void pass(CallGate gate, HttpServerExchange exchange, HttpHandler next) throws Exception;
+    }
+
+    @Override
+    public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
+        deployment.addInitialHandlerChainWrapper(next -> handler(context, next, CallGate::arrive));
+        deployment.addOuterHandlerChainWrapper(next -> handler(context, next, CallGate::work));
+    }
+
+    /** Until the archive has started there is no gate, and nothing to protect. */
+    private static HttpHandler handler(ServletContext context, HttpHandler next, Passing passing) {
+        return exchange -> {
+            if (context.getAttribute(CallGate.class.getName()) instanceof CallGate gate) {
+                passing.pass(gate, exchange, next);
+            } else {
+                next.handleRequest(exchange);
+            }
+        };
+    }
+}
