@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 import org.grandstand.account.SignInAttributes;
 import org.grandstand.account.SignInWish;
@@ -11,6 +13,8 @@ import org.grandstand.account.SignedIn;
 import org.grandstand.account.boundary.SignIns;
 import org.grandstand.kernel.Caller;
 import org.grandstand.kernel.Rejected;
+import org.grandstand.operations.CallKind;
+import org.grandstand.operations.boundary.Limits;
 
 /** The door: staff sign in, and go where they wanted to. */
 @Named
@@ -24,13 +28,17 @@ public class LoginPage {
     SignIns signIns;
 
     @Inject
+    Limits limits;
+
+    @Inject
     HttpServletRequest request;
 
     private String login;
     private String password;
     private String to;
 
-    public void signIn() {
+    public void signIn() throws UnknownHostException {
+        limits.require(CallKind.PASSWORD_SIGN_IN, InetAddress.getByName(request.getRemoteAddr()));
         SignedIn signedIn = signIns.signIn(new SignInWish(login, password));
         if (signedIn.signIn().kind() != Caller.Kind.STAFF) {
             signIns.signOut(signedIn.token());

@@ -72,6 +72,7 @@ public class Menu {
             entry(Subsystem.SETTLEMENT, "cases", BUSINESS_MANAGER, SYSTEM_ADMINISTRATOR),
             entry(Subsystem.OPERATIONS, "jobs", TICKET_OPERATIONS, BUSINESS_MANAGER, SYSTEM_ADMINISTRATOR),
             entry(Subsystem.OPERATIONS, "nodes", SYSTEM_ADMINISTRATOR),
+            entry(Subsystem.OPERATIONS, "limits", SYSTEM_ADMINISTRATOR),
             entry(Subsystem.OPERATIONS, "dead-letters", SYSTEM_ADMINISTRATOR),
             entry(Subsystem.REALNAME, "approvals", TICKET_OPERATIONS, CUSTOMER_SERVICE),
             entry(Subsystem.ACCOUNT, "staff-list", SYSTEM_ADMINISTRATOR),
