@@ -8,12 +8,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.grandstand.kernel.Outage;
 import org.grandstand.kernel.control.SetIntake.Waiting;
 
 /**
  * Drains an intake, a set at a time: while it writes one set the next gathers, and the more wait the larger the set. Those
  * who wait are answered by another thread, so that the next set need not wait for that. A set that fails as a whole is
- * written one by one, so that nobody fails his neighbours.
+ * written one by one, so that nobody fails his neighbours; one that fails because the database is away is not tried again.
  */
 public final class SetWriter<T, R> {
 
@@ -77,8 +78,13 @@ public final class SetWriter<T, R> {
             List<R> outcomes = writing.apply(set.stream().map(Waiting::wish).toList());
             answers.execute(() -> answer(set, outcomes));
         } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "a set of " + set.size() + " failed and is written one by one", failed);
-            set.forEach(this::writeAlone);
+            if (Outage.in(failed)) {
+                LOG.log(Level.WARNING, "the database is away: a set of " + set.size() + " is to be sent again");
+                set.forEach(waiting -> waiting.outcome().completeExceptionally(failed));
+            } else {
+                LOG.log(Level.WARNING, "a set of " + set.size() + " failed and is written one by one", failed);
+                set.forEach(this::writeAlone);
+            }
         }
     }
 
