@@ -46,6 +46,7 @@ before(async () => {
     insert into settlement_line (entry_id, line, debit_account, credit_account, amount_minor, currency) values (1, 1, 'PROVIDER_CLEARING', 'TICKET_MONEY', ${2 * price}, 'CNY'),
       (2, 1, 'PROVIDER_CLEARING', 'TICKET_MONEY', ${price}, 'CNY'), (3, 1, 'TICKET_MONEY', 'PAYBACKS_DUE', ${price}, 'CNY'), (4, 1, 'PAYBACKS_DUE', 'PROVIDER_CLEARING', ${price}, 'CNY');
     insert into gate_check (id, session_id, way, ticket_code, position, result, checked_by, request_key, checked_at) select 1, session_id, 'C', ticket_code, position, 'A', '-', 'k-1-admit', now() from inventory_session_seat where session_id = 1002 and position = 4;
+    update inventory_session_seat set admitted_at = now() where session_id = 1002 and position = 4;
     insert into gate_admission (ticket_code, session_id, position, admitted_at, check_id) select ticket_code, session_id, position, now(), 1 from inventory_session_seat where session_id = 1002 and position = 4;`);
 });
 
@@ -103,6 +104,7 @@ finds("a payback that was sent twice", "", "paybacks are the provider's refunds"
 finds("an event that was never digested", "insert into events_outbox (id, destination, type, body, created_at) values (1, 'd', 't', '{}', now());", "every event was digested");
 finds("an order that never ended", `update sale_order set state = 'A' where id = ${late};`, "every order came to its end");
 finds("a ticket that was admitted and is not in", "delete from gate_admission;", "who was admitted is in, and only once");
+finds("a seat that does not know who is in", "update inventory_session_seat set admitted_at = null;", "invariant seats-know-who-is-in");
 finds("a ticket that was admitted without a sale", "update inventory_session_seat set state = 'F', order_id = null where session_id = 1002 and position = 4;", "invariant admitted-tickets-were-sold");
 finds("an internal error", "", "no request was answered with an internal error", seenOtherwise(8, { status: 500, code: "request.failed" }));
 finds("a token that lived on after its account was locked", "", "a locked account's token is refused on every node within a second", seenOtherwise(13, { lock: { customer: 2, before: [200, 200], after: [401, 200], ms: 10_000 } }));
