@@ -176,8 +176,7 @@ class LimitsIT {
         Awaitility.await("the limit holds")
                 .atMost(HOLDS_WITHIN)
                 .until(() -> api.send(byPhone).code().equals("operations.over-limit-person"));
-        Answer other = api.send(
-                Ask.of("GET", "/api/v1/holders").token(computer).with("X-Forwarded-For", "192.0.2.11"));
+        Answer other = api.send(Ask.of("GET", "/api/v1/holders").token(computer).with("X-Forwarded-For", "192.0.2.11"));
         assertThat(other.status()).isEqualTo(429);
         assertThat(other.code()).isEqualTo("operations.over-limit-person");
         asUsual("Ticket holders", "Person");
