@@ -3,7 +3,8 @@ package org.grandstand.web.api;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -11,9 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -39,13 +38,15 @@ public class AvailabilityStreams {
 
     private static final StreamedEvent SALE_ENDED =
             StreamedEvent.of("event: end\ndata: {\"reason\":\"SALE_ENDED\"}\n\n");
+    private static final Set<Nodes.Readiness> LEAVING = Set.of(Nodes.Readiness.DRAINING, Nodes.Readiness.STARTING);
     private static final Set<SaleState> OVER = Set.of(SaleState.ENDED, SaleState.CANCELLED);
 
     private final Set<AvailabilityStream> streams = ConcurrentHashMap.newKeySet();
-    private ScheduledFuture<?> ticker;
+    private volatile boolean stopping;
+    private Thread teller;
 
     @Resource
-    ManagedScheduledExecutorService scheduler;
+    ManagedThreadFactory threads;
 
     @Inject
     AvailabilityEditions editions;
@@ -59,15 +60,18 @@ public class AvailabilityStreams {
     @Inject
     Clock clock;
 
+    /** A thread of its own: the server's scheduler runs nothing more once it is asked to stop, and then streams must end. */
     @PostConstruct
     void start() {
-        ticker = scheduler.scheduleWithFixedDelay(
-                this::tick, TICK_MILLISECONDS, TICK_MILLISECONDS, TimeUnit.MILLISECONDS);
+        teller = threads.newThread(this::tellUntilStopped);
+        teller.setName("availability-teller");
+        teller.start();
     }
 
     @PreDestroy
     void stop() {
-        ticker.cancel(false);
+        stopping = true;
+        teller.interrupt();
         streams.forEach(AvailabilityStream::close);
     }
 
@@ -103,8 +107,24 @@ public class AvailabilityStreams {
                 .orElse(true);
     }
 
+    /** A server that is asked to stop waits for open streams, and may not let its beans be asked any more. */
     private boolean drains() {
-        return nodes.readiness() == Nodes.Readiness.DRAINING;
+        try {
+            return LEAVING.contains(nodes.readiness());
+        } catch (EJBException suspended) {
+            return true;
+        }
+    }
+
+    private void tellUntilStopped() {
+        try {
+            while (!stopping) {
+                tick();
+                Thread.sleep(TICK_MILLISECONDS);
+            }
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void tick() {
