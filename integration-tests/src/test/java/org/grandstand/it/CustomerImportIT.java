@@ -69,7 +69,8 @@ class CustomerImportIT {
                 .body(Map.of("login", other, "password", Visitor.PASSWORD))
                 .post(grandstand.api() + "/sign-ins")
                 .then()
-                .statusCode(401);
+                .statusCode(422)
+                .body("code", equalTo("account.wrong-password"));
     }
 
     private static long waiting(Grandstand grandstand) throws SQLException {

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** A hot sale from the staff's form to the last order, with people on the API and one before the public site. */
 @OnTheServer
+@Tag("unproven")
 @Tag("K5")
 @Tag("S0")
 class WaitingRoomIT {
