@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @OnTheServer
+@Tag("unproven")
 @Tag("demo")
 @DisplayName("What can still be bought")
 class AvailabilityIT {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Staff look for what they have a number of, and sort lists of money. */
 @OnTheServer
+@Tag("unproven")
 @Tag("demo")
 class OfficeSearchIT {
 
