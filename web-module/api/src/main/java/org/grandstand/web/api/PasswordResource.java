@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.grandstand.account.CustomerPasswordChange;
 import org.grandstand.account.boundary.CustomerPassword;
+import org.grandstand.kernel.Rejected;
 import org.grandstand.web.api.SignInsResource.ProofBody;
 import org.grandstand.web.api.SignInsResource.SignInAnswer;
 
@@ -40,6 +41,9 @@ public class PasswordResource {
             @Valid VerifierBody verifier) {
 
         CustomerPasswordChange change() {
+            if (current == null && proof == null && password == null && verifier == null) {
+                throw Rejected.malformed("request.empty-body");
+            }
             return new CustomerPasswordChange(
                     current, proof == null ? null : proof.given(), VerifierBody.chosen(password, verifier));
         }
