@@ -2,6 +2,8 @@ package org.grandstand.it;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
 /** The back office in the hands of one of its people. */
@@ -127,6 +130,24 @@ record BackOffice(Page page, String address) {
 
     void upload(String name, String text) {
         upload(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Waits until the part of the page says all of this; an answer may still be on its way into it. */
+    void says(String id, String... words) {
+        for (String word : words) {
+            PlaywrightAssertions.assertThat(byId(id))
+                    .containsText(
+                            word,
+                            new LocatorAssertions.ContainsTextOptions().setTimeout(RealBrowser.PATIENCE_MILLISECONDS));
+        }
+    }
+
+    /** Waits until the page tells the person something. */
+    void tells() {
+        PlaywrightAssertions.assertThat(page.locator("#messages"))
+                .containsText(
+                        Pattern.compile("\\S"),
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(RealBrowser.PATIENCE_MILLISECONDS));
     }
 
     String messages() {
