@@ -5,7 +5,7 @@ import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import org.grandstand.inventory.boundary.Availability;
 
-/** Every node corrects what it shows twice a minute. */
+/** Every node corrects some of what it shows twice a minute. */
 @Singleton
 public class AvailabilityTimer {
 

@@ -39,6 +39,7 @@ final class SeatBoard {
     private long version;
     private AvailabilityView full;
     private boolean asked;
+    private long correctedAt = System.nanoTime();
 
     /**
      * @param epoch tells this board's versions from those of earlier boards of the session
@@ -113,11 +114,20 @@ final class SeatBoard {
         return entry < 0 ? ~entry : entry;
     }
 
-    /** Whether anybody looked since the last time this was asked. */
+    /** Whether anybody looked since the last correction of the whole board began. */
     synchronized boolean askedSinceCorrection() {
-        boolean was = asked;
+        return asked;
+    }
+
+    /** The whole board is about to be asked of the database. */
+    synchronized void beginCorrection() {
         asked = false;
-        return was;
+        correctedAt = System.nanoTime();
+    }
+
+    /** When the last correction of the whole board began, in nanoseconds of this process. */
+    synchronized long correctedAt() {
+        return correctedAt;
     }
 
     synchronized boolean isFree(int position) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,9 @@ public class SeatBoards {
     private static final Duration KEPT_UNASKED = Duration.ofMinutes(10);
 
     private static final int BOARDS_AT_MOST = 2_000;
+
+    /** After so many seats a round of corrections ends; the next goes on where it ended. */
+    private static final int SEATS_CORRECTED_AT_ONCE = 100_000;
 
     /** Seats one statement asks about; Oracle takes at most 1,000 in a list. */
     private static final int ASKED_AT_ONCE = 500;
@@ -91,13 +95,27 @@ public class SeatBoards {
         }
     }
 
-    /** Reads the boards again that were asked for lately: heals what was lost between a load and a commit. */
+    /**
+     * Reads boards again that were asked for lately, those first that wait longest, and so many that the cost stays small however many
+     * are kept: heals what was lost between a load and a commit.
+     */
     public void correct() {
-        boards.asMap().forEach((session, board) -> {
-            if (board.askedSinceCorrection()) {
-                correct(session, board);
+        int seats = 0;
+        for (Map.Entry<Long, SeatBoard> kept : uncorrected()) {
+            if (seats >= SEATS_CORRECTED_AT_ONCE) {
+                return;
             }
-        });
+            correct(kept.getKey(), kept.getValue());
+            seats += kept.getValue().size();
+        }
+    }
+
+    private List<Map.Entry<Long, SeatBoard>> uncorrected() {
+        long now = System.nanoTime();
+        return boards.asMap().entrySet().stream()
+                .filter(kept -> kept.getValue().askedSinceCorrection())
+                .sorted(Comparator.comparingLong(kept -> kept.getValue().correctedAt() - now))
+                .toList();
     }
 
     public void correctAll() {
@@ -105,6 +123,7 @@ public class SeatBoards {
     }
 
     private void correct(long session, SeatBoard board) {
+        board.beginCorrection();
         long before = board.version();
         Seats seats = read(session);
         board.correct(seats.free, all(seats.levels.length), before);

@@ -6,9 +6,11 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.management.JMException;
@@ -32,11 +34,18 @@ public class WildFlyNode implements ThisNode {
     private static final String CACHES = "jboss.as:subsystem=infinispan,cache-container=grandstand,cache=*";
     private static final int WHOLE = 100;
 
+    /** Queues and caches are asked this seldom: the management model answers slowly, and only a page for people shows the figures. */
+    private static final Duration FIGURES_HOLD = Duration.ofSeconds(10);
+
     @Resource(lookup = "java:jboss/infinispan/container/grandstand")
     EmbeddedCacheManager caches;
 
     private final MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
+    private final AtomicReference<Counted> counted = new AtomicReference<>();
     private final Path draining = Path.of(System.getenv().getOrDefault("GRANDSTAND_DATA", "data"), "draining");
+
+    /** Figures of caches and queues, and when they were taken. */
+    private record Counted(long nanos, List<CacheFigures> caches, List<QueueFigures> queues) {}
 
     @Override
     public String name() {
@@ -61,14 +70,21 @@ public class WildFlyNode implements ThisNode {
     @Override
     public NodeFigures figures() {
         MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+        Counted latest = counted();
         return new NodeFigures(
                 heap.getUsed(),
                 heap.getMax(),
                 processorPercent(),
                 ManagementFactory.getThreadMXBean().getThreadCount(),
                 members(),
-                cacheFigures(),
-                queueFigures());
+                latest.caches,
+                latest.queues);
+    }
+
+    private Counted counted() {
+        return counted.updateAndGet(last -> last != null && System.nanoTime() - last.nanos < FIGURES_HOLD.toNanos()
+                ? last
+                : new Counted(System.nanoTime(), cacheFigures(), queueFigures()));
     }
 
     private int processorPercent() {

@@ -41,7 +41,7 @@ public class WechatCalls {
     private static final int ANSWER_BYTES = 256 * 1024;
 
     /** Half of the threads that serve requests: a provider that falls silent must not take orders and gates with it. */
-    private static final int AT_ONCE = 32;
+    private static final int AT_ONCE = 16;
 
     /** Of one try, whatever the answer's end is waiting for. */
     private static final int TRY_MILLISECONDS = 8_000;
