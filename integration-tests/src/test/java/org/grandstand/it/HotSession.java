@@ -96,6 +96,11 @@ record HotSession(long id, String number) {
                 "S".repeat(SEATS),
                 "A".repeat(SEATS),
                 Instant.now());
+        run(
+                connection,
+                "insert into inventory_seating_count (session_id, category, price_level, seats) values (?, 'S', 'A', ?)",
+                id,
+                SEATS);
     }
 
     private void sell(Connection connection) throws SQLException {

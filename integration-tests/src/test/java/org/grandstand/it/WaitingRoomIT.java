@@ -33,7 +33,6 @@ import org.junit.jupiter.api.Test;
 
 /** A hot sale from the staff's form to the last order, with people on the API and one before the public site. */
 @OnTheServer
-@Tag("unproven")
 @Tag("K5")
 @Tag("S0")
 class WaitingRoomIT {
