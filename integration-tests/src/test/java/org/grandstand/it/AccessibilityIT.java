@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The public site and the gate page as people meet them who see little, hear a screen reader or use a keyboard. */
 @OnTheServer
-@Tag("unproven")
 @Tag("demo")
 class AccessibilityIT {
 

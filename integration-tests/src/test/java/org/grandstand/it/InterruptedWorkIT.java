@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 
 /** A server of its own that dies in the middle of long work and of an import, and the next start that goes on. */
 @Tag("demo")
-@Tag("unproven")
 class InterruptedWorkIT {
 
     private static final Duration WORKS_WITHIN = Duration.ofMinutes(8);

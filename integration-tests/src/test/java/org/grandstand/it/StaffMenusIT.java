@@ -45,7 +45,9 @@ class StaffMenusIT {
 
     @Test
     @Tag("U1.6")
-    @DisplayName("each role sees its menu, opens every page of it in both languages, and is refused the others' pages")
+    @Tag("N5")
+    @DisplayName(
+            "each role sees its menu, opens every page of it in both languages at a desk and on a phone, and is refused the others' pages")
     void everyRole(Grandstand grandstand) {
         BackOffice.awaitDemoStaff(grandstand);
         try (RealBrowser browser = RealBrowser.start()) {
@@ -88,6 +90,9 @@ class StaffMenusIT {
             SIGNS_OF_A_GAP.stream()
                     .filter(text::contains)
                     .map(sign -> path + ": " + sign)
+                    .forEach(gaps::add);
+            RealBrowser.tooWide(office.page()).stream()
+                    .map(what -> path + ": " + what)
                     .forEach(gaps::add);
         }
         return gaps;
