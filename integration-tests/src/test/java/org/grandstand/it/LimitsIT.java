@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 
 /** Limits as callers meet them and as an administrator sets them. */
 @OnTheServer
-@Tag("unproven")
 @Tag("demo")
 @Tag("K5")
 @DisplayName("who calls too often is told when to come again")

@@ -87,6 +87,7 @@ class RealGamesJourneyIT {
         assertThat(column(office, "Capacity")).hasValue("-1");
         office.otherLanguage();
         office.click("columns:check");
+        kind(office, "venue.placeholder-name", 2);
         office.says("report:findings", "N/A", "TBD", "占位");
         choose(office, "VALID_ROWS");
         RealBrowser.shotsInBothLanguages(office, "real-venues");
@@ -253,8 +254,8 @@ class RealGamesJourneyIT {
         office.fill("settle:day_input", today);
         office.page().keyboard().press("Escape");
         office.click("settle:go");
-        assertThat(office.byId("list:rows")).containsText(today, within());
-        assertThat(office.byId("list:rows")).containsText(Pattern.compile("[24]80\\.00"), within());
+        assertThat(office.byId("rows")).containsText(today, within());
+        assertThat(office.byId("rows")).containsText(Pattern.compile("[24]80\\.00"), within());
         RealBrowser.shotsInBothLanguages(office, "real-statement");
     }
 
