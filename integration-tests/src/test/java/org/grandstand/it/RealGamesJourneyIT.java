@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 
 /** A real games' venues, hall and schedule come in, and one of its sessions is sold, visited and settled. */
 @OnTheServer
-@Tag("unproven")
 class RealGamesJourneyIT {
 
     private static final String GAMES_ZONE = "America/Los_Angeles";

@@ -126,6 +126,7 @@ final class RunningServer {
                         data.resolve("simulators/publicsecurity.properties").toString()),
                 entry("WECHAT_SIMULATOR_PORT", Integer.toString(ports.wechat())),
                 entry("PUBLIC_SECURITY_SIMULATOR_PORT", Integer.toString(ports.publicSecurity())),
+                entry("WECHAT_TODAY_BILL", "true"), // a day is settled in the test, not the next morning
                 entry("HEAP", "512m"),
                 entry("BEHIND_PROXY", "true"), // a test says where a call comes from
                 entry("TRUSTED_NETWORKS", "127.0.0.1/32"))); // the other calls of all tests come from one address

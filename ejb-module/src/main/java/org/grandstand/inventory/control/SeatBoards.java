@@ -25,6 +25,9 @@ public class SeatBoards {
     /** Seats of one session as the database has them. */
     private record Seats(byte[] levels, BitSet free) {}
 
+    /** A board that was looked at, and for how long it has gone uncorrected: noted once, because others may correct it meanwhile. */
+    private record Uncorrected(long session, SeatBoard board, long nanos) {}
+
     /** A board nobody looks at is dropped: a Games has more seats than a node should keep in mind. */
     private static final Duration KEPT_UNASKED = Duration.ofMinutes(10);
 
@@ -101,20 +104,22 @@ public class SeatBoards {
      */
     public void correct() {
         int seats = 0;
-        for (Map.Entry<Long, SeatBoard> kept : uncorrected()) {
+        for (Uncorrected waiting : uncorrected()) {
             if (seats >= SEATS_CORRECTED_AT_ONCE) {
                 return;
             }
-            correct(kept.getKey(), kept.getValue());
-            seats += kept.getValue().size();
+            correct(waiting.session, waiting.board);
+            seats += waiting.board.size();
         }
     }
 
-    private List<Map.Entry<Long, SeatBoard>> uncorrected() {
+    private List<Uncorrected> uncorrected() {
         long now = System.nanoTime();
         return boards.asMap().entrySet().stream()
                 .filter(kept -> kept.getValue().askedSinceCorrection())
-                .sorted(Comparator.comparingLong(kept -> kept.getValue().correctedAt() - now))
+                .map(kept -> new Uncorrected(
+                        kept.getKey(), kept.getValue(), now - kept.getValue().correctedAt()))
+                .sorted(Comparator.comparingLong(Uncorrected::nanos).reversed())
                 .toList();
     }
 

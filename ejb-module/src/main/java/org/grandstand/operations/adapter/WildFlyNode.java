@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.management.JMException;
@@ -41,11 +40,16 @@ public class WildFlyNode implements ThisNode {
     EmbeddedCacheManager caches;
 
     private final MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
-    private final AtomicReference<Counted> counted = new AtomicReference<>();
     private final Path draining = Path.of(System.getenv().getOrDefault("GRANDSTAND_DATA", "data"), "draining");
 
+    private volatile Counted counted;
+
     /** Figures of caches and queues, and when they were taken. */
-    private record Counted(long nanos, List<CacheFigures> caches, List<QueueFigures> queues) {}
+    private record Counted(long nanos, List<CacheFigures> caches, List<QueueFigures> queues) {
+        boolean holds() {
+            return System.nanoTime() - nanos < FIGURES_HOLD.toNanos();
+        }
+    }
 
     @Override
     public String name() {
@@ -82,9 +86,12 @@ public class WildFlyNode implements ThisNode {
     }
 
     private Counted counted() {
-        return counted.updateAndGet(last -> last != null && System.nanoTime() - last.nanos < FIGURES_HOLD.toNanos()
-                ? last
-                : new Counted(System.nanoTime(), cacheFigures(), queueFigures()));
+        Counted latest = counted;
+        if (latest == null || !latest.holds()) {
+            latest = new Counted(System.nanoTime(), cacheFigures(), queueFigures());
+            counted = latest;
+        }
+        return latest;
     }
 
     private int processorPercent() {

@@ -85,7 +85,6 @@ class BoardsCorrectedTest {
         availability.correct();
         assertThat(corrected()).containsExactly(2L, 3L);
 
-        takenBehindItsBack();
         availability.correctAll();
         assertThat(corrected()).containsExactly(1L, 2L, 3L);
     }
