@@ -115,7 +115,7 @@ class Lane {
     const length = /\r\ncontent-length: *(\d+)/i.exec(this.text.slice(0, head));
     const whole = length ? this.text.length >= head + 4 + Number(length[1]) : this.text.endsWith("0\r\n\r\n");
     if (!whole) return;
-    const answer = { status: Number(this.text.slice(9, 12)), code: /"code":"([^"]+)"/.exec(this.text)?.[1], head: this.text.slice(0, head) };
+    const answer = { status: Number(this.text.slice(9, 12)), code: /"code":"([^"]+)"/.exec(this.text)?.[1], body: this.text.slice(head + 4) };
     this.text = "";
     this.done?.(answer);
   }
@@ -150,7 +150,7 @@ function count(answer, milliseconds, named) {
     now.seconds[second] = (now.seconds[second] ?? 0) + 1;
   } else if (answer.status === 409 || answer.status === 422) now.refused.push(milliseconds);
   else if (answer.status === 429) now.busy.push(milliseconds);
-  else now.wrong.push(`${answer.status} ${answer.code}`);
+  else now.wrong.push(`${answer.status} ${answer.body ?? answer.code}`);
 }
 
 async function timed(lane, customer, key, items) {
@@ -171,7 +171,7 @@ async function buyer(lane) {
     const level = seats ? undefined : pickLevel(without);
     if (!seats && level === undefined) return left() < 2 ? "sold out" : undefined;
     const items = holders.map((holder, i) => (seats ? { seat: String(seats[i]), holder } : { level, holder }));
-    const answer = await timed(lane, customer, `hot-${customer}-${pick}`, items);
+    const answer = await timed(lane, customer, `${session}-${customer}-${pick}`, items);
     if (answer.status === 201) return undefined;
     if (answer.status === 429) await new Promise((resolve) => setTimeout(resolve, 200 + random(1000)));
     else if (answer.status !== 409) return undefined;
@@ -195,7 +195,7 @@ async function afterwards(own, until) {
   for (let n = 0; performance.now() < until; n++) {
     const customer = random(tokens.length);
     const items = [1, 2].map((nth) => ({ level: "ABCD"[random(4)], holder: tsid(base + 2 * customer + nth) }));
-    await timed(own, customer, `late-${customer}-${performance.now()}`, items);
+    await timed(own, customer, `${session}-late-${customer}-${n}`, items);
   }
 }
 

@@ -19,6 +19,8 @@ import org.grandstand.kernel.Rejected;
 import org.grandstand.kernel.control.CurrentCaller;
 import org.grandstand.kernel.control.FieldCipher;
 import org.grandstand.kernel.control.SetWriter;
+import org.grandstand.programme.SessionFacts;
+import org.grandstand.programme.boundary.Programme;
 import org.grandstand.testing.OneTransactionAThread;
 import org.grandstand.testing.Wiring;
 import org.grandstand.waitingroom.WaitingRoomTerms;
@@ -81,7 +83,7 @@ public final class MillionArrivals {
                 .with(CurrentCaller.class, new Somebody())
                 .with(FieldCipher.class, new PlainCipher())
                 .with(AuditTrail.class, new NoTrail())
-                .with(RoomBook.class, new OneRoom());
+                .with(Programme.class, new OneSession());
     }
 
     private static final class Somebody extends CurrentCaller {
@@ -112,10 +114,11 @@ public final class MillionArrivals {
         }
     }
 
-    private static final class OneRoom extends RoomBook {
+    /** The one session there is; of it only the id is asked for. */
+    private static final class OneSession extends Programme {
         @Override
-        public long session(String number) {
-            return SESSION;
+        public SessionFacts byNumber(String number) {
+            return new SessionFacts(SESSION, number, null, null, null, null, null, null, null);
         }
     }
 
