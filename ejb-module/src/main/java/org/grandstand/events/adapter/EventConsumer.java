@@ -8,8 +8,11 @@ import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.grandstand.events.Delivery;
 import org.grandstand.events.boundary.Inbox;
+import org.grandstand.kernel.Outage;
 
 /**
  * The frame of every component's consumers: a message becomes an event, and its work happens once. No transaction of the
@@ -20,6 +23,8 @@ import org.grandstand.events.boundary.Inbox;
  */
 @PermitAll
 public abstract class EventConsumer<E extends Record> implements MessageListener {
+
+    private static final Logger LOG = Logger.getLogger(EventConsumer.class.getName());
 
     @Inject
     Inbox inbox;
@@ -44,6 +49,17 @@ public abstract class EventConsumer<E extends Record> implements MessageListener
             inbox.once(name, delivery, type, this::take);
         } catch (JMSException unreadable) {
             throw new JMSRuntimeException(name + " cannot read a message", null, unreadable);
+        } catch (RuntimeException failed) {
+            tell(failed);
+            throw failed; // it comes again, and in the end becomes a dead letter
+        }
+    }
+
+    private void tell(RuntimeException failed) {
+        if (Outage.in(failed)) {
+            LOG.log(Level.WARNING, "{0} gets an event again: the database is away", name);
+        } else {
+            LOG.log(Level.WARNING, name + " failed and gets the event again", failed);
         }
     }
 }

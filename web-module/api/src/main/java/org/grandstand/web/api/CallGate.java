@@ -6,8 +6,10 @@ import io.undertow.servlet.handlers.ServletRequestContext;
 import io.undertow.util.AttachmentKey;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
+import io.undertow.util.Methods;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.MediaType;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -22,6 +24,7 @@ import org.grandstand.operations.Glance;
 import org.grandstand.operations.OverLimit;
 import org.grandstand.operations.boundary.Admission;
 import org.grandstand.operations.boundary.Limits;
+import org.grandstand.operations.boundary.Nodes;
 
 /**
  * The first thing a request meets (K5): too much to do and too many calls from one address are said before a thread, a token or a
@@ -32,16 +35,19 @@ final class CallGate {
     /** Request attribute with the kind of the call; absent when the caller is not limited. */
     static final String KIND = CallGate.class.getName();
 
+    private static final String READY = "/v1/health/ready";
     private static final int TOO_MANY_REQUESTS = 429;
     private static final InetAddress UNKNOWN = InetAddress.getLoopbackAddress();
     private static final AttachmentKey<Passage> PASSAGE = AttachmentKey.create(Passage.class);
 
     private final Limits limits;
     private final Admission admission;
+    private final Nodes nodes;
 
-    CallGate(Limits limits, Admission admission) {
+    CallGate(Limits limits, Admission admission, Nodes nodes) {
         this.limits = limits;
         this.admission = admission;
+        this.nodes = nodes;
     }
 
     /** A call that was let in; it leaves once, however it ends. */
@@ -67,6 +73,11 @@ final class CallGate {
 
     /** In the thread that reads from the network, which must not wait. */
     void arrive(HttpServerExchange exchange, HttpHandler next) throws Exception {
+        if (exchange.getRelativePath().equals(READY)
+                && exchange.getRequestMethod().equals(Methods.GET)) {
+            tellReadiness(exchange);
+            return;
+        }
         Optional<CallKind> kind = CallKinds.of(exchange.getRequestMethod().toString(), exchange.getRelativePath());
         if (kind.isEmpty()) {
             next.handleRequest(exchange);
@@ -75,6 +86,16 @@ final class CallGate {
         } else {
             count(exchange, kind.get(), next);
         }
+    }
+
+    /** A balancer that had to wait for this behind other requests would take a busy node for a dead one. */
+    private void tellReadiness(HttpServerExchange exchange) {
+        Nodes.Readiness readiness = nodes.readiness();
+        send(
+                exchange,
+                HealthResource.status(readiness),
+                MediaType.APPLICATION_JSON,
+                new HealthResource.Health(readiness.name()));
     }
 
     private void count(HttpServerExchange exchange, CallKind kind, HttpHandler next) throws Exception {
@@ -132,15 +153,13 @@ final class CallGate {
     private static void refuse(HttpServerExchange exchange, Rejected why) {
         HeaderMap asked = exchange.getRequestHeaders();
         Locale locale = Language.of(asked.getFirst(Headers.ACCEPT_LANGUAGE));
-        exchange.setStatusCode(TOO_MANY_REQUESTS);
-        exchange.getResponseHeaders()
-                .put(Headers.CONTENT_TYPE, Problems.PROBLEM.toString())
-                .put(Headers.CACHE_CONTROL, "no-store")
-                .put(Headers.RETRY_AFTER, Problems.retryAfter(why));
-        exchange.getResponseSender().send(ByteBuffer.wrap(body(why, locale)));
+        exchange.getResponseHeaders().put(Headers.RETRY_AFTER, Problems.retryAfter(why));
+        send(exchange, TOO_MANY_REQUESTS, Problems.PROBLEM.toString(), Problem.of(TOO_MANY_REQUESTS, why, locale));
     }
 
-    private static byte[] body(Rejected why, Locale locale) {
-        return Json.write(Problem.of(TOO_MANY_REQUESTS, why, locale)).getBytes(StandardCharsets.UTF_8);
+    private static void send(HttpServerExchange exchange, int status, String type, Object body) {
+        exchange.setStatusCode(status);
+        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, type).put(Headers.CACHE_CONTROL, "no-store");
+        exchange.getResponseSender().send(ByteBuffer.wrap(Json.write(body).getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import org.grandstand.operations.boundary.Admission;
 import org.grandstand.operations.boundary.Limits;
+import org.grandstand.operations.boundary.Nodes;
 
 /** Opens the {@link CallGate} once the archive's beans are there. */
 @WebListener
@@ -17,8 +18,11 @@ public class CallGateSetUp implements ServletContextListener {
     @Inject
     Admission admission;
 
+    @Inject
+    Nodes nodes;
+
     @Override
     public void contextInitialized(ServletContextEvent start) {
-        start.getServletContext().setAttribute(CallGate.class.getName(), new CallGate(limits, admission));
+        start.getServletContext().setAttribute(CallGate.class.getName(), new CallGate(limits, admission, nodes));
     }
 }

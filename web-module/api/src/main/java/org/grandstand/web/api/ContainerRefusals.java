@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.grandstand.kernel.Ids;
 import org.grandstand.kernel.Rejected;
 
@@ -27,8 +28,19 @@ public class ContainerRefusals extends HttpServlet {
         } else if (status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
             Problems.write(response, status, Rejected.malformed("request.unreadable"), request);
         } else {
+            failed(request, response, status);
+        }
+    }
+
+    /** What failed outside of the resources, where no mapper of exceptions is asked. */
+    private void failed(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+        Throwable failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        Optional<Rejected> away = failure == null ? Optional.empty() : Incidents.away(failure);
+        if (away.isPresent()) {
+            Problems.write(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, away.get(), request);
+        } else {
             String incident = Ids.text(Ids.next());
-            log("incident " + incident, (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+            log("incident " + incident, failure);
             Problems.write(response, status, Rejected.unavailable("request.failed", "incident", incident), request);
         }
     }

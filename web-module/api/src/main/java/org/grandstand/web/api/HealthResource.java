@@ -38,16 +38,23 @@ public class HealthResource {
         return new Health("UP");
     }
 
-    /** 200 while a balancer may send requests here, 503 while the node starts, drains, or is cut off from the database. */
+    /**
+     * 200 while a balancer may send requests here, 503 while the node starts, drains, or is cut off from the database. The
+     * {@link CallGate} gives this answer itself, so that it never waits behind other requests.
+     */
     @GET
     @Path("ready")
     @Operation(summary = "Says whether this node wants requests")
     @APIResponseSchema(value = Health.class, responseCode = "200", responseDescription = "Send requests here")
     public Response ready() {
         Readiness readiness = nodes.readiness();
-        return Response.status(readiness == Readiness.READY ? Response.Status.OK.getStatusCode() : SERVICE_UNAVAILABLE)
+        return Response.status(status(readiness))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(new Health(readiness.name()))
                 .build();
+    }
+
+    static int status(Readiness readiness) {
+        return readiness == Readiness.READY ? Response.Status.OK.getStatusCode() : SERVICE_UNAVAILABLE;
     }
 }

@@ -34,7 +34,7 @@ public class Incidents {
     }
 
     /** An outage fails every request alike: one line each, no trace, and the client is told to come again. */
-    private static Optional<Rejected> away(Throwable failure) {
+    static Optional<Rejected> away(Throwable failure) {
         if (!Outage.in(failure)) {
             return Optional.empty();
         }

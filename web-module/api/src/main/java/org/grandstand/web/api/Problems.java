@@ -34,10 +34,15 @@ public class Problems {
         if (status == Response.Status.UNAUTHORIZED.getStatusCode()) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"grandstand\"");
         }
-        if (why.kind() == Rejected.Kind.BUSY || why.kind() == Rejected.Kind.UNAVAILABLE) {
+        if (passes(why)) {
             answer.header(HttpHeaders.RETRY_AFTER, retryAfter(why));
         }
         return answer.build();
+    }
+
+    /** Whether the same request may do better a little later. */
+    private static boolean passes(Rejected why) {
+        return why.kind() == Rejected.Kind.BUSY || why.kind() == Rejected.Kind.UNAVAILABLE;
     }
 
     /** In how many seconds it is worth trying again. */
@@ -52,7 +57,7 @@ public class Problems {
         response.setStatus(status);
         response.setContentType(PROBLEM.toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (why.kind() == Rejected.Kind.BUSY) {
+        if (passes(why)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, retryAfter(why));
         }
         response.getOutputStream().write(Json.mapper().writeValueAsBytes(Problem.of(status, why, locale)));
