@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.grandstand.events.DeadLetter;
 import org.grandstand.events.OutboxRow;
 import org.grandstand.events.SentTo;
 import org.grandstand.events.control.OutboxRows;
@@ -39,6 +40,9 @@ public class Outbox {
     Queues queues;
 
     @Inject
+    DeadLetters letters;
+
+    @Inject
     Nodes nodes;
 
     @Inject
@@ -66,16 +70,19 @@ public class Outbox {
 
     /**
      * Hands the oldest waiting rows to this node's broker and notes so. A crash in between sends them again, which the
-     * inbox forgives.
+     * inbox forgives. What no queue is there for becomes a dead letter, so that it does not block what follows.
      *
-     * @return how many were handed over; 0 means the outbox is empty or another node is at it
+     * @return how many were dealt with; 0 means the outbox is empty or another node is at it
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public int forwardSome() {
         List<OutboxRow> oldest = rows.lockOldest(FORWARDED_AT_ONCE);
         if (!oldest.isEmpty()) {
-            queues.send(oldest);
-            rows.sent(oldest, nodes.here(), clock.instant());
+            Instant now = clock.instant();
+            List<OutboxRow> homeless = queues.send(oldest);
+            rows.sent(oldest, nodes.here(), now);
+            homeless.forEach(row -> letters.bury(
+                    new DeadLetter(row.id(), row.destination(), row.type(), now, 0, row.body(), nodes.here())));
         }
         return oldest.size();
     }
