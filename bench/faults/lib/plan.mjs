@@ -59,8 +59,8 @@ function freshBuyers(random) {
   };
 }
 
-const nodeStarts = 45_000; // on a machine that all nodes share
-const fullSpeed = 8_000; // enough to see that all goes as before
+const nodeStarts = 65_000; // on a machine that all nodes share
+const fullSpeed = 15_000; // enough to see that payments too go as before
 
 /** Every fault there is: how long it is broken, how long mending it takes, and how long after that the next may begin. */
 export const faultKinds = {
@@ -68,9 +68,9 @@ export const faultKinds = {
   "stop-database": { broken: 5_000, mending: 0, calm: 30_000 },
   "crash-database": { broken: 2_000, mending: 3_000, calm: 30_000 },
   "pause-node": { broken: 30_000, mending: 0, calm: 30_000 },
-  "fill-intake": { broken: 4_000, mending: 2_000, calm: fullSpeed },
+  "fill-intake": { broken: 4_000, mending: 8_000, calm: fullSpeed },
   "payment-errors": { broken: 8_000, mending: 0, calm: fullSpeed },
-  "payment-silence": { broken: 10_000, mending: 0, calm: 12_000 },
+  "payment-silence": { broken: 10_000, mending: 0, calm: fullSpeed },
   "payment-answers-lost": { broken: 8_000, mending: 0, calm: fullSpeed },
   "payment-answers-forged": { broken: 6_000, mending: 0, calm: fullSpeed },
   "notices-twice": { broken: 6_000, mending: 0, calm: fullSpeed },
@@ -78,7 +78,7 @@ export const faultKinds = {
   "notices-reordered": { broken: 5_000, mending: 0, calm: fullSpeed },
   "notices-lost": { broken: 6_000, mending: 0, calm: fullSpeed },
   "notices-forged": { broken: 5_000, mending: 0, calm: fullSpeed },
-  "lock-account": { broken: 1_000, mending: 2_000, calm: fullSpeed },
+  "lock-account": { broken: 1_000, mending: 20_000, calm: fullSpeed },
   "kill-in-batch": { broken: 6_000, mending: nodeStarts, calm: 30_000 },
   "kill-in-timer": { broken: 4_000, mending: nodeStarts, calm: 30_000 },
 };
