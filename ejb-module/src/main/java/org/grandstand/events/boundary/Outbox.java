@@ -13,6 +13,7 @@ import java.util.List;
 import org.grandstand.events.DeadLetter;
 import org.grandstand.events.OutboxRow;
 import org.grandstand.events.SentTo;
+import org.grandstand.events.control.DeadLetterRows;
 import org.grandstand.events.control.OutboxRows;
 import org.grandstand.events.control.Queues;
 import org.grandstand.kernel.Ids;
@@ -40,7 +41,7 @@ public class Outbox {
     Queues queues;
 
     @Inject
-    DeadLetters letters;
+    DeadLetterRows letters;
 
     @Inject
     Nodes nodes;
@@ -81,10 +82,14 @@ public class Outbox {
             Instant now = clock.instant();
             List<OutboxRow> homeless = queues.send(oldest);
             rows.sent(oldest, nodes.here(), now);
-            homeless.forEach(row -> letters.bury(
-                    new DeadLetter(row.id(), row.destination(), row.type(), now, 0, row.body(), nodes.here())));
+            homeless.forEach(row -> bury(row, now));
         }
         return oldest.size();
+    }
+
+    private void bury(OutboxRow row, Instant now) {
+        letters.add(new DeadLetter(row.id(), row.destination(), row.type(), now, 0, row.body(), nodes.here()));
+        rows.settle(row.id());
     }
 
     /**
