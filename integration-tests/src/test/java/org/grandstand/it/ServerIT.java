@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -96,24 +95,6 @@ class ServerIT {
         try (Connection connection = grandstand.database().getConnection();
                 ResultSet count = connection.createStatement().executeQuery("select count(*) from job_execution")) {
             assertThat(count.next()).isTrue();
-        }
-    }
-
-    @Test
-    @DisplayName("makes a dead letter of an event for which there is no queue, so that it does not block the others")
-    void eventWithoutQueue(Grandstand grandstand) throws SQLException {
-        try (Connection connection = grandstand.database().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate("insert into events_outbox (id, destination, type, body, created_at) "
-                    + "values (1, 'NoSuchQueue', 'nothing', '{}', timestamp '2026-01-01 00:00:00')");
-            Awaitility.await()
-                    .until(() -> statement.executeUpdate(
-                                    "delete from events_dead_letter where id = 1 and destination = 'NoSuchQueue'")
-                            == 1);
-            try (ResultSet waiting = statement.executeQuery("select count(*) from events_outbox where id = 1")) {
-                assertThat(waiting.next()).isTrue();
-                assertThat(waiting.getInt(1)).isZero();
-            }
         }
     }
 

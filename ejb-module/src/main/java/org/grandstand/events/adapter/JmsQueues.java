@@ -3,14 +3,11 @@ package org.grandstand.events.adapter;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.jms.ConnectionFactory;
-import jakarta.jms.InvalidDestinationRuntimeException;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.TextMessage;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.grandstand.events.Delivery;
 import org.grandstand.events.OutboxRow;
 import org.grandstand.events.control.Queues;
@@ -19,31 +16,16 @@ import org.grandstand.events.control.Queues;
 @ApplicationScoped
 public class JmsQueues implements Queues {
 
-    private static final Logger LOG = Logger.getLogger(JmsQueues.class.getName());
-
     @Resource(lookup = "java:/ConnectionFactory")
     ConnectionFactory connections;
 
     @Override
-    public List<OutboxRow> send(List<OutboxRow> rows) {
+    public void send(List<OutboxRow> rows) {
         try (JMSContext context = connections.createContext(JMSContext.SESSION_TRANSACTED)) {
-            List<OutboxRow> homeless =
-                    rows.stream().filter(row -> !sent(context, row)).toList();
+            for (OutboxRow row : rows) {
+                context.createProducer().send(context.createQueue(row.destination()), message(context, row));
+            }
             context.commit();
-            return homeless;
-        }
-    }
-
-    /** @return false when there is no such queue */
-    private static boolean sent(JMSContext context, OutboxRow row) {
-        try {
-            context.createProducer().send(context.createQueue(row.destination()), message(context, row));
-            return true;
-        } catch (InvalidDestinationRuntimeException unknown) {
-            LOG.log(Level.WARNING, "event {0} is for {1}, and there is no such queue", new Object[] {
-                Long.toString(row.id()), row.destination()
-            });
-            return false;
         }
     }
 

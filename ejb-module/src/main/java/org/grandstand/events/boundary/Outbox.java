@@ -10,10 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.grandstand.events.DeadLetter;
 import org.grandstand.events.OutboxRow;
 import org.grandstand.events.SentTo;
-import org.grandstand.events.control.DeadLetterRows;
 import org.grandstand.events.control.OutboxRows;
 import org.grandstand.events.control.Queues;
 import org.grandstand.kernel.Ids;
@@ -39,9 +37,6 @@ public class Outbox {
 
     @Inject
     Queues queues;
-
-    @Inject
-    DeadLetterRows letters;
 
     @Inject
     Nodes nodes;
@@ -71,25 +66,18 @@ public class Outbox {
 
     /**
      * Hands the oldest waiting rows to this node's broker and notes so. A crash in between sends them again, which the
-     * inbox forgives. What no queue is there for becomes a dead letter, so that it does not block what follows.
+     * inbox forgives.
      *
-     * @return how many were dealt with; 0 means the outbox is empty or another node is at it
+     * @return how many were handed over; 0 means the outbox is empty or another node is at it
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public int forwardSome() {
         List<OutboxRow> oldest = rows.lockOldest(FORWARDED_AT_ONCE);
         if (!oldest.isEmpty()) {
-            Instant now = clock.instant();
-            List<OutboxRow> homeless = queues.send(oldest);
-            rows.sent(oldest, nodes.here(), now);
-            homeless.forEach(row -> bury(row, now));
+            queues.send(oldest);
+            rows.sent(oldest, nodes.here(), clock.instant());
         }
         return oldest.size();
-    }
-
-    private void bury(OutboxRow row, Instant now) {
-        letters.add(new DeadLetter(row.id(), row.destination(), row.type(), now, 0, row.body(), nodes.here()));
-        rows.settle(row.id());
     }
 
     /**

@@ -6,10 +6,6 @@ import org.grandstand.events.OutboxRow;
 /** Port to the message broker. */
 public interface Queues {
 
-    /**
-     * Hands rows over durably, in order; throws when the broker does not take them.
-     *
-     * @return those whose queue does not exist, which are not handed over
-     */
-    List<OutboxRow> send(List<OutboxRow> rows);
+    /** Hands all rows over durably, in order; throws when the broker did not take every one of them. */
+    void send(List<OutboxRow> rows);
 }

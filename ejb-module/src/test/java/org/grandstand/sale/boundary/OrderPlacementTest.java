@@ -64,7 +64,7 @@ class OrderPlacementTest {
                 .with(DataSource.class, schema.source())
                 .with(jakarta.transaction.TransactionSynchronizationRegistry.class, schema.transaction())
                 .with(Clock.class, clock)
-                .with(Queues.class, rows -> List.of())
+                .with(Queues.class, rows -> {})
                 .with(AnnouncementChannel.class, news -> {})
                 .with(Nodes.class, new Nodes()) // nothing here is forwarded
                 .with(Charges.class, new Charges()) // nothing here was ever charged

@@ -64,7 +64,7 @@ class PlacementDeskTest {
                 .with(DataSource.class, schema.source())
                 .with(jakarta.transaction.TransactionSynchronizationRegistry.class, schema.transaction())
                 .with(Clock.class, Clock.fixed(NOW, ZoneOffset.UTC))
-                .with(Queues.class, rows -> List.of())
+                .with(Queues.class, rows -> {})
                 .with(AnnouncementChannel.class, news -> {})
                 .with(Nodes.class, new Nodes())
                 .with(Charges.class, new Charges())
