@@ -38,7 +38,7 @@ public class OutboxForwarder {
     @PostConstruct
     void start() {
         rounds = Rounds.begin(threads, "outbox-forwarder", PAUSE, this::forward);
-        minding = Rounds.begin(threads, "outbox-minder", MINDED, this::sendAgain);
+        minding = Rounds.begin(threads, "outbox-minder", MINDED, this::mind);
     }
 
     @PreDestroy
@@ -55,10 +55,14 @@ public class OutboxForwarder {
         }
     }
 
-    private void sendAgain() {
+    private void mind() {
         int again = outbox.sendAgain();
         if (again > 0) {
             LOG.log(Level.INFO, "{0} events that nobody had digested are sent again", again);
+        }
+        int stranded = outbox.putAsideStranded();
+        if (stranded > 0) {
+            LOG.log(Level.WARNING, "{0} events are for queues that no node has; they are dead letters now", stranded);
         }
     }
 }

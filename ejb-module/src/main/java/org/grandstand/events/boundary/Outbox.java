@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.grandstand.events.DeadLetter;
 import org.grandstand.events.OutboxRow;
 import org.grandstand.events.SentTo;
+import org.grandstand.events.control.DeadLetterRows;
 import org.grandstand.events.control.OutboxRows;
 import org.grandstand.events.control.Queues;
 import org.grandstand.kernel.Ids;
@@ -37,6 +39,9 @@ public class Outbox {
 
     @Inject
     Queues queues;
+
+    @Inject
+    DeadLetterRows letters;
 
     @Inject
     Nodes nodes;
@@ -66,18 +71,38 @@ public class Outbox {
 
     /**
      * Hands the oldest waiting rows to this node's broker and notes so. A crash in between sends them again, which the
-     * inbox forgives.
+     * inbox forgives. Rows for queues that this node does not have are left to other nodes, which may be newer.
      *
      * @return how many were handed over; 0 means the outbox is empty or another node is at it
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public int forwardSome() {
-        List<OutboxRow> oldest = rows.lockOldest(FORWARDED_AT_ONCE);
+        List<OutboxRow> oldest = rows.lockOldest(queues.names(), FORWARDED_AT_ONCE);
         if (!oldest.isEmpty()) {
             queues.send(oldest);
             rows.sent(oldest, nodes.here(), clock.instant());
         }
         return oldest.size();
+    }
+
+    /**
+     * Makes dead letters of rows for queues that this node does not have and no other has taken for {@link #LOST}: somebody
+     * who looks at them finds the mistake, and sends them again once it is mended.
+     *
+     * @return how many rows
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public int putAsideStranded() {
+        if (nodes.readiness() == Nodes.Readiness.STARTING) {
+            return 0; // not all queues may be there yet
+        }
+        Instant now = clock.instant();
+        List<OutboxRow> stranded = rows.lockStranded(queues.names(), now.minus(LOST), FORWARDED_AT_ONCE);
+        for (OutboxRow row : stranded) {
+            letters.add(new DeadLetter(row.id(), row.destination(), row.type(), now, 0, row.body(), nodes.here()));
+            rows.settle(row.id());
+        }
+        return stranded.size();
     }
 
     /**

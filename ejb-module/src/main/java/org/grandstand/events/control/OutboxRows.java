@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.grandstand.events.OutboxRow;
 import org.grandstand.kernel.control.Database;
 import org.grandstand.kernel.control.RowSet;
+import org.jdbi.v3.core.statement.Query;
 
 /** The outbox table, written and emptied in sets. */
 @ApplicationScoped
@@ -31,12 +34,27 @@ public class OutboxRows {
                 .insertInto("events_outbox", database);
     }
 
-    /** Locks the oldest rows that wait for a broker and that no other node is forwarding. */
-    public List<OutboxRow> lockOldest(int limit) {
+    /** Locks the oldest rows for these queues that wait for a broker and that no other node is forwarding. */
+    public List<OutboxRow> lockOldest(Set<String> queues, int limit) {
+        return queues.isEmpty()
+                ? List.of()
+                : lock("destination in (<queues>)", limit, query -> query.bindList("queues", List.copyOf(queues)));
+    }
+
+    /** Locks the oldest rows for other queues than these that have waited for a broker since before then. */
+    public List<OutboxRow> lockStranded(Set<String> queues, Instant before, int limit) {
+        return lock(
+                "destination not in (<queues>) and created_at < :before",
+                limit,
+                query -> query.bindList("queues", List.copyOf(queues)).bind("before", Database.utc(before)));
+    }
+
+    private List<OutboxRow> lock(String which, int limit, UnaryOperator<Query> bound) {
+        String sql = "select id, destination, type, body from events_outbox where id in (select id from events_outbox "
+                + "where sent_at is null and " + which + " order by id fetch first " + limit
+                + " rows only) and sent_at is null order by id for update skip locked";
         return database.jdbi()
-                .withHandle(handle -> handle.createQuery("select id, destination, type, body from events_outbox "
-                                + "where id in (select id from events_outbox where sent_at is null order by id fetch first "
-                                + limit + " rows only) and sent_at is null order by id for update skip locked")
+                .withHandle(handle -> bound.apply(handle.createQuery(sql))
                         .map((row, context) -> new OutboxRow(
                                 row.getLong("id"),
                                 row.getString("destination"),

@@ -32,6 +32,7 @@ import org.grandstand.sale.control.PlacementOutcome;
 import org.grandstand.sale.control.PricedOrder;
 import org.grandstand.sale.control.SaleTerms;
 import org.grandstand.sale.control.TermsBook;
+import org.grandstand.testing.RecordedQueues;
 import org.grandstand.testing.TestSchema;
 import org.grandstand.testing.Wiring;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +65,7 @@ class OrderPlacementTest {
                 .with(DataSource.class, schema.source())
                 .with(jakarta.transaction.TransactionSynchronizationRegistry.class, schema.transaction())
                 .with(Clock.class, clock)
-                .with(Queues.class, rows -> {})
+                .with(Queues.class, new RecordedQueues(Set.of()))
                 .with(AnnouncementChannel.class, news -> {})
                 .with(Nodes.class, new Nodes()) // nothing here is forwarded
                 .with(Charges.class, new Charges()) // nothing here was ever charged

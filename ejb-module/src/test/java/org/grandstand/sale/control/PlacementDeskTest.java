@@ -34,6 +34,7 @@ import org.grandstand.sale.SaleChannel;
 import org.grandstand.sale.SalePlanView;
 import org.grandstand.sale.boundary.OrderPlacement;
 import org.grandstand.sale.boundary.RepeatedOrders;
+import org.grandstand.testing.RecordedQueues;
 import org.grandstand.testing.TestSchema;
 import org.grandstand.testing.Wiring;
 import org.grandstand.venue.VenuePlan;
@@ -64,7 +65,7 @@ class PlacementDeskTest {
                 .with(DataSource.class, schema.source())
                 .with(jakarta.transaction.TransactionSynchronizationRegistry.class, schema.transaction())
                 .with(Clock.class, Clock.fixed(NOW, ZoneOffset.UTC))
-                .with(Queues.class, rows -> {})
+                .with(Queues.class, new RecordedQueues(Set.of()))
                 .with(AnnouncementChannel.class, news -> {})
                 .with(Nodes.class, new Nodes())
                 .with(Charges.class, new Charges())
