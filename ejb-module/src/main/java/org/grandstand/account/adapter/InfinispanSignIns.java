@@ -30,11 +30,6 @@ public class InfinispanSignIns implements SignInEntries {
     }
 
     @Override
-    public void putIfAbsent(String key, String value, Duration lifespan) {
-        cache.putIfAbsent(key, value, lifespan.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    @Override
     public Optional<String> get(String key) {
         return Optional.ofNullable(cache.get(key));
     }

@@ -11,10 +11,7 @@ import org.grandstand.account.control.Verifier;
 import org.grandstand.kernel.Caller;
 import org.grandstand.kernel.Rejected;
 
-/**
- * Looks at proofs of passwords; what refuses one before it is looked at is on record. No session bean, as few stand on the way of a
- * sign-in as can: {@link SignIns} is the door, and opens no transaction.
- */
+/** Looks at proofs of passwords; what refuses one before it is looked at is on record. {@link SignIns} is the door. */
 @ApplicationScoped
 public class Proofs {
 

@@ -17,7 +17,7 @@ import org.grandstand.kernel.Rejected;
 import org.grandstand.operations.CallKind;
 import org.grandstand.operations.Subject;
 import org.grandstand.operations.boundary.Limits;
-import org.grandstand.realname.boundary.Persons;
+import org.grandstand.realname.boundary.PersonNames;
 
 /** What becomes of a sign-in once its password or proof was looked at; the same for both (U4.1). */
 @ApplicationScoped
@@ -29,7 +29,7 @@ public class SignInRules {
     SignInAttempts attempts;
 
     @Inject
-    Persons persons;
+    PersonNames persons;
 
     @Inject
     Tokens tokens;
@@ -87,7 +87,7 @@ public class SignInRules {
         if (credential.failures() > 0) {
             attempts.forgiven(credential.account());
         }
-        String name = persons.nameMasked(credential.personId());
+        String name = persons.masked(credential.personId());
         SignIn signIn = SignIn.ofCustomer(credential.account().id(), name, asked, asked.plus(Tokens.LIFESPAN));
         return tokens.issue(signIn.ofPerson(credential.personId()));
     }

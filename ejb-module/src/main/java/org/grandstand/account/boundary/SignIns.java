@@ -1,9 +1,6 @@
 package org.grandstand.account.boundary;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,11 +22,10 @@ import org.grandstand.operations.CallKind;
 
 /**
  * Lets people in by password or by proof of it, lets them out. Customers prove (SCRAM-SHA-256, RFC 5802, RFC 7677): their device
- * derives, so that a sign-in costs a few hashes here and no password leaves the device.
+ * derives, so that a sign-in costs a few hashes here and no password leaves the device. Open to all, and neither session bean nor
+ * transaction, as few of which stand on the way of a sign-in as can.
  */
-@Stateless
-@PermitAll
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@ApplicationScoped
 public class SignIns {
 
     private static final int LOGIN_CHARACTERS = 120;

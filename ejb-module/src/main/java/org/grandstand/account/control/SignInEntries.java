@@ -8,9 +8,6 @@ public interface SignInEntries {
 
     void put(String key, String value, Duration lifespan);
 
-    /** Puts the value unless the key has one already. */
-    void putIfAbsent(String key, String value, Duration lifespan);
-
     Optional<String> get(String key);
 
     void remove(String key);

@@ -11,7 +11,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -31,7 +30,6 @@ public class Tokens {
     /** Longest a token works, whoever it belongs to. */
     public static final Duration LIFESPAN = Duration.ofHours(12);
 
-    private static final String NEVER = Instant.EPOCH.toString();
     private static final int TOKEN_BYTES = 32;
     private static final int TOKEN_CHARACTERS = 43;
 
@@ -49,6 +47,9 @@ public class Tokens {
     SignInEntries entries;
 
     @Inject
+    Revocations revocations;
+
+    @Inject
     Clock clock;
 
     @Resource
@@ -57,8 +58,6 @@ public class Tokens {
     public SignedIn issue(SignIn signIn) {
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(RandomBytes.of(TOKEN_BYTES));
         entries.put(key(token), Json.write(signIn), LIFESPAN);
-        // always there, so that a request finds it in memory: looking for what is absent would ask the disk each time
-        entries.putIfAbsent(revocation(signIn.caller()), NEVER, LIFESPAN.multipliedBy(2));
         return new SignedIn(token, signIn);
     }
 
@@ -98,17 +97,11 @@ public class Tokens {
 
     /** Ends the sign-ins that an account has had so far, on every node, at once. */
     public void forgetEarlier(Caller account) {
-        entries.put(revocation(account), clock.instant().toString(), LIFESPAN.multipliedBy(2));
+        revocations.revoke(account, clock.instant(), LIFESPAN.multipliedBy(2));
     }
 
     private boolean notRevoked(SignIn signIn) {
-        return entries.get(revocation(signIn.caller()))
-                .map(revokedAt -> revokedAt.equals(NEVER) || signIn.signedInAt().isAfter(Instant.parse(revokedAt)))
-                .orElse(true);
-    }
-
-    private static String revocation(Caller account) {
-        return "revoked:" + account.kind() + ":" + account.id();
+        return revocations.of(signIn.caller()).map(signIn.signedInAt()::isAfter).orElse(true);
     }
 
     private static String key(String token) {

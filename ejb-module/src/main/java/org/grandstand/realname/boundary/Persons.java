@@ -18,7 +18,6 @@ import org.grandstand.realname.PersonClaim;
 import org.grandstand.realname.PersonState;
 import org.grandstand.realname.PersonView;
 import org.grandstand.realname.control.ImportedPersons;
-import org.grandstand.realname.control.MaskedNames;
 import org.grandstand.realname.control.PersonRows;
 import org.grandstand.realname.control.PublicSecurity;
 import org.grandstand.realname.control.PublicSecurity.NoVerdict;
@@ -40,9 +39,6 @@ public class Persons {
 
     @Inject
     PersonRows persons;
-
-    @Inject
-    MaskedNames names;
 
     @Inject
     ImportedPersons imported;
@@ -118,12 +114,6 @@ public class Persons {
     /** Ids of the persons with exactly this document number, whatever its type; for the gates, which read documents. */
     public List<Long> withDocument(String documentNumber) {
         return persons.withNumber(documentNumber);
-    }
-
-    /** How a person is greeted; one statement, for every sign-in. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public String nameMasked(long person) {
-        return names.masked(person);
     }
 
     public List<PersonView> views(Collection<Long> ids) {

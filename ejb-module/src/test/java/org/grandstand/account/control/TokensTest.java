@@ -56,13 +56,6 @@ class TokensTest {
             }
 
             @Override
-            public void putIfAbsent(String key, String value, Duration lifespan) {
-                if (!kept.containsKey(key)) {
-                    put(key, value, lifespan);
-                }
-            }
-
-            @Override
             public Optional<String> get(String key) {
                 return Optional.ofNullable(kept.get(key));
             }
@@ -70,6 +63,19 @@ class TokensTest {
             @Override
             public void remove(String key) {
                 kept.remove(key);
+            }
+        };
+        tokens.revocations = new Revocations() {
+            private final Map<Caller, Instant> revoked = new HashMap<>();
+
+            @Override
+            public void revoke(Caller account, Instant until, Duration lifespan) {
+                revoked.put(account, until);
+            }
+
+            @Override
+            public Optional<Instant> of(Caller account) {
+                return Optional.ofNullable(revoked.get(account));
             }
         };
     }
