@@ -47,9 +47,19 @@ public class HistoryPage {
         };
     }
 
+    /** What was done, in words; an act that has none is shown by its code. */
+    public String act(String code) {
+        ResourceBundle texts = texts();
+        String key = "act." + code;
+        return texts.containsKey(key) ? texts.getString(key) : code;
+    }
+
     private String text(String key) {
-        return ResourceBundle.getBundle("org.grandstand.web.backoffice.Texts", language.getLocale())
-                .getString(key);
+        return texts().getString(key);
+    }
+
+    private ResourceBundle texts() {
+        return ResourceBundle.getBundle("org.grandstand.web.backoffice.Texts", language.getLocale());
     }
 
     /** A state or sentence short enough for a table. */
