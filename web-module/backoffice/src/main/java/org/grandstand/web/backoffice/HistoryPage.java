@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.grandstand.audit.AuditEntry;
 import org.grandstand.audit.boundary.AuditHistory;
 import org.grandstand.kernel.Caller;
@@ -16,8 +17,6 @@ import org.grandstand.kernel.Ids;
 @Named
 @RequestScoped
 public class HistoryPage {
-
-    private static final int STATE_CHARACTERS = 400;
 
     @Inject
     AuditHistory history;
@@ -47,16 +46,26 @@ public class HistoryPage {
         };
     }
 
-    private String text(String key) {
-        return ResourceBundle.getBundle("org.grandstand.web.backoffice.Texts", language.getLocale())
-                .getString(key);
+    /** What was done, in words; an act that has none is shown by its code. */
+    public String act(String code) {
+        ResourceBundle texts = texts();
+        String key = "act." + code;
+        return texts.containsKey(key) ? texts.getString(key) : code;
     }
 
-    /** A state or sentence short enough for a table. */
-    public String shortened(String state) {
-        if (state == null) {
-            return "";
-        }
-        return state.length() <= STATE_CHARACTERS ? state : state.substring(0, STATE_CHARACTERS) + "…";
+    /** What the act changed, a line each, and what else was said of it. */
+    public List<String> changes(AuditEntry entry) {
+        Stream<String> changes =
+                Changes.between(entry.before(), entry.after()).stream().map(Change::line);
+        Stream<String> said = Stream.ofNullable(entry.detail()).filter(detail -> !detail.isBlank());
+        return Stream.concat(changes, said).toList();
+    }
+
+    private String text(String key) {
+        return texts().getString(key);
+    }
+
+    private ResourceBundle texts() {
+        return ResourceBundle.getBundle("org.grandstand.web.backoffice.Texts", language.getLocale());
     }
 }

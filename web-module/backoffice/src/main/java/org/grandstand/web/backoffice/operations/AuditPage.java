@@ -16,6 +16,7 @@ import org.grandstand.audit.boundary.AuditSealing;
 import org.grandstand.audit.boundary.AuditSearch;
 import org.grandstand.kernel.Page;
 import org.grandstand.kernel.PageRequest;
+import org.grandstand.web.backoffice.HistoryPage;
 import org.grandstand.web.backoffice.Listing;
 import org.grandstand.web.backoffice.Moments;
 import org.grandstand.web.backoffice.exchange.ListExport;
@@ -36,6 +37,9 @@ public class AuditPage implements Serializable {
 
     @Inject
     ListExport export;
+
+    @Inject
+    HistoryPage history;
 
     private transient ChainReport report;
 
@@ -66,7 +70,8 @@ public class AuditPage implements Serializable {
         List<ListExport.Column<AuditEntry>> columns = List.of(
                 new ListExport.Column<>("audit.at", AuditEntry::at),
                 new ListExport.Column<>("audit.actor", AuditEntry::actor),
-                new ListExport.Column<>("audit.action", AuditEntry::action),
+                new ListExport.Column<>("audit.action", entry -> history.act(entry.action())),
+                new ListExport.Column<>("audit.code", AuditEntry::action),
                 new ListExport.Column<>("audit.subject", AuditEntry::subject),
                 new ListExport.Column<>("audit.outcome", entry -> export.text("state.audit." + entry.outcome())),
                 new ListExport.Column<>("audit.detail", AuditEntry::detail),

@@ -15,6 +15,7 @@ import org.grandstand.programme.GamesView;
 import org.grandstand.programme.SportCount;
 import org.grandstand.programme.boundary.Programme;
 import org.grandstand.programme.boundary.SessionDesk;
+import org.grandstand.web.backoffice.CurrentGames;
 import org.grandstand.web.backoffice.Language;
 
 /** What is said about the games, and their sports. */
@@ -29,6 +30,9 @@ public class GamesPage implements Serializable {
 
     @Inject
     SessionDesk desk;
+
+    @Inject
+    CurrentGames current;
 
     @Inject
     Language language;
@@ -72,6 +76,7 @@ public class GamesPage implements Serializable {
                 day(endDate),
                 zone.strip(),
                 currency.strip()));
+        current.forget();
         say("games.saved");
     }
 
