@@ -73,8 +73,7 @@ final class CallGate {
 
     /** In the thread that reads from the network, which must not wait. */
     void arrive(HttpServerExchange exchange, HttpHandler next) throws Exception {
-        if (exchange.getRelativePath().equals(READY)
-                && exchange.getRequestMethod().equals(Methods.GET)) {
+        if (asksReadiness(exchange)) {
             tellReadiness(exchange);
             return;
         }
@@ -86,6 +85,13 @@ final class CallGate {
         } else {
             count(exchange, kind.get(), next);
         }
+    }
+
+    /** As balancers ask; a token is looked at where all tokens are. */
+    private static boolean asksReadiness(HttpServerExchange exchange) {
+        return exchange.getRelativePath().equals(READY)
+                && exchange.getRequestMethod().equals(Methods.GET)
+                && !exchange.getRequestHeaders().contains(Headers.AUTHORIZATION);
     }
 
     /** A balancer that had to wait for this behind other requests would take a busy node for a dead one. */
