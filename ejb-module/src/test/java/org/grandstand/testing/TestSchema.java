@@ -44,6 +44,9 @@ public final class TestSchema {
     /** What the application's beans get as the running transaction. */
     public TransactionSynchronizationRegistry transaction() {
         return proxy(TransactionSynchronizationRegistry.class, (name, arguments) -> {
+            if (name.equals("getTransactionKey")) {
+                return current.get();
+            }
             synchronizations.get().add((Synchronization) arguments[0]);
             return null;
         });

@@ -26,6 +26,11 @@ public record Credential(
         return account.kind() == kind;
     }
 
+    /** The same, found by this spelling. */
+    Credential foundBy(String spelling) {
+        return new Credential(account, spelling, verifier, state, personId, failures, waitUntil);
+    }
+
     @Override
     public String toString() {
         return "Credential[" + account.principalName() + "]"; // neither login nor verifier reaches a log

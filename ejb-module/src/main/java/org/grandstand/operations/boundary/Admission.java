@@ -8,6 +8,7 @@ import org.grandstand.kernel.Rejected;
 import org.grandstand.operations.CallClass;
 import org.grandstand.operations.LimitFigures.Load;
 import org.grandstand.operations.control.AdmissionGate;
+import org.grandstand.operations.control.CompilerPace;
 
 /**
  * Where a node that has too much to do turns calls away, browsing before ordering before payment notifications (K5). Open to
@@ -25,6 +26,9 @@ public class Admission {
     @Inject
     AdmissionGate gate;
 
+    @Inject
+    CompilerPace pace;
+
     /** @return false when the node has too much to do for calls of this class */
     public boolean enter(CallClass callClass) {
         return gate.enter(callClass);
@@ -35,13 +39,26 @@ public class Admission {
         return Rejected.busy("operations.overloaded", "retryAfterSeconds", RETRY_AFTER_SECONDS);
     }
 
-    /** @param cameAt by {@link System#nanoTime} */
-    public void begin(long cameAt) {
+    /**
+     * A thread begins with a call that was let in; while the server has just started it may have to wait a little.
+     *
+     * @param cameAt by {@link System#nanoTime}
+     * @return to be ended when the thread is done with the call
+     */
+    public Turn begin(long cameAt) {
+        boolean taken = pace.take();
         gate.begin(cameAt);
+        return () -> {
+            gate.end();
+            if (taken) {
+                pace.giveBack();
+            }
+        };
     }
 
-    public void end() {
-        gate.end();
+    /** What a thread has while it works on a call. */
+    public interface Turn {
+        void end();
     }
 
     public void leave() {
@@ -50,6 +67,7 @@ public class Admission {
 
     public void adjust() {
         gate.adjust();
+        pace.look();
     }
 
     public List<Load> load() {

@@ -128,11 +128,11 @@ final class CallGate {
             next.handleRequest(exchange);
             return;
         }
-        admission.begin(passage.cameAt);
+        Admission.Turn turn = admission.begin(passage.cameAt);
         try {
             work(exchange, passage, next);
         } finally {
-            admission.end();
+            turn.end();
             passage.leave();
         }
     }
