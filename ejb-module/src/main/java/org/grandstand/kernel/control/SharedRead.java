@@ -75,14 +75,14 @@ public final class SharedRead<K, V> {
         }
         Waiting<K, V> own = new Waiting<>(key);
         queue.add(own);
-        boolean turn = taken.compareAndSet(false, true);
+        if (taken.compareAndSet(false, true)) {
+            read(); // for whoever waits: a reader before may have taken him along already, or a full set stands before
+            // him
+        }
         while (!own.answered) {
-            if (!turn) {
-                own.woken.join();
-            }
+            own.woken.join();
             if (!own.answered) {
                 read();
-                turn = false; // with a full set before him he waits like all others
             }
         }
         return own.answer();
@@ -96,7 +96,7 @@ public final class SharedRead<K, V> {
         Map<K, V> rows = Map.of();
         RuntimeException failed = null;
         try {
-            rows = reading.apply(keys(set));
+            rows = set.isEmpty() ? rows : reading.apply(keys(set));
         } catch (RuntimeException why) {
             failed = why;
         } catch (Error broken) {

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 class SharedReadTest {
 
     private static final int CALLERS = 200;
+    private static final int HASTY_CALLERS = 4;
+    private static final int QUESTIONS = 100_000;
     private static final long PATIENCE_SECONDS = 30;
 
     private final TestSchema schema = new TestSchema();
@@ -99,6 +101,25 @@ class SharedReadTest {
             assertThat(keys).hasSizeLessThanOrEqualTo(SharedRead.READ_AT_ONCE);
             assertThat(Integer.bitCount(keys.size())).isEqualTo(1);
         });
+    }
+
+    @Test
+    @DisplayName("nobody is left waiting, however callers and readers meet")
+    void again() throws Exception {
+        List<Future<Integer>> answered = new ArrayList<>();
+        for (int caller = 0; caller < HASTY_CALLERS; caller++) {
+            int first = caller;
+            answered.add(callers.submit(() -> {
+                int right = 0;
+                for (int key = first; key < first + QUESTIONS; key++) {
+                    right += shared.of(key).equals(row(key)) ? 1 : 0;
+                }
+                return right;
+            }));
+        }
+        for (Future<Integer> one : answered) {
+            assertThat(one.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo(QUESTIONS);
+        }
     }
 
     @Test
