@@ -4,7 +4,11 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -14,6 +18,7 @@ import org.grandstand.programme.PriceLevel;
 import org.grandstand.programme.SessionFacts;
 import org.grandstand.programme.boundary.PriceLevels;
 import org.grandstand.programme.boundary.Programme;
+import org.grandstand.sale.SalePlanView;
 import org.grandstand.sale.entity.SalePlan;
 
 /**
@@ -42,6 +47,9 @@ public class TermsBook {
     @Inject
     SalePlanRows plans;
 
+    @Inject
+    Clock clock;
+
     /** @throws Rejected programme.no-such-session, sale.not-on-sale */
     public SaleTerms byNumber(String number) {
         return of(ids.get(number));
@@ -56,6 +64,23 @@ public class TermsBook {
             known.put(session, terms);
         }
         return terms;
+    }
+
+    /**
+     * Reads the terms of sessions on sale, those first that opened first.
+     *
+     * @return how many sessions it read, at most so many
+     */
+    public int readAhead(int most) {
+        Instant now = clock.instant();
+        List<Long> onSale = plans.all().stream()
+                .filter(plan -> plan.open(now))
+                .sorted(Comparator.comparing(SalePlanView::opensAt))
+                .limit(most)
+                .map(SalePlanView::sessionId)
+                .toList();
+        onSale.forEach(this::of);
+        return onSale.size();
     }
 
     private Edition edition() {
