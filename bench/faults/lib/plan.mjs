@@ -60,7 +60,7 @@ function freshBuyers(random) {
 }
 
 const nodeStarts = 65_000; // on a machine that all nodes share
-const fullSpeed = 15_000; // enough to see that payments too go as before
+const fullSpeed = 20_000; // enough to see that payments too go as before
 
 /** Every fault there is: how long it is broken, how long mending it takes, and how long after that the next may begin. */
 export const faultKinds = {
