@@ -13,8 +13,8 @@ import java.util.function.Function;
 
 /**
  * Reads rows by key for many callers at once. A caller who comes alone reads for himself; those who come while he does wait, and
- * then one of them reads for all of them by one statement. So a crowd costs the database little, and nobody waits for more than two
- * reads. A caller inside a transaction reads alone, in it: what he has changed concerns nobody else yet.
+ * then one of them reads for all of them by one statement, for at most {@value #READ_AT_ONCE} at a time. So a crowd costs the database
+ * little. A caller inside a transaction reads alone, in it: what he has changed concerns nobody else yet.
  *
  * @param <K> what rows are found by
  * @param <V> what is read of a row
@@ -76,8 +76,7 @@ public final class SharedRead<K, V> {
         Waiting<K, V> own = new Waiting<>(key);
         queue.add(own);
         if (taken.compareAndSet(false, true)) {
-            read(); // for whoever waits: a reader before may have taken him along already, or a full set stands before
-            // him
+            read(); // for whoever waits; a reader before him may have taken him along already
         }
         while (!own.answered) {
             own.woken.join();
