@@ -31,7 +31,7 @@ public class Outbox {
     /** A row not digested for so long is looked at: is its sender still there? */
     static final Duration OVERDUE = Duration.ofSeconds(5);
 
-    /** Longer than all attempts to deliver together; a broker that moved a message elsewhere may have lost it there. */
+    /** Longer than all attempts to deliver together. */
     static final Duration LOST = Duration.ofMinutes(10);
 
     @Inject
@@ -106,19 +106,30 @@ public class Outbox {
     }
 
     /**
-     * Lets rows be sent again whose broker has died before a consumer had them, and those that nobody has digested for
-     * {@link #LOST}, whatever became of them.
+     * Lets rows be sent again whose broker has died before a consumer had them; those that a living broker may have moved to
+     * one that died meanwhile; and those that nobody has digested for {@link #LOST}, whatever became of them.
      *
      * @return how many rows
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public int sendAgain() {
         Instant now = clock.instant();
+        Instant overdue = now.minus(OVERDUE);
+        List<String> senders = rows.sendersBefore(overdue);
+        if (senders.isEmpty()) {
+            return 0;
+        }
+        Instant movedToTheDead = earlier(nodes.trustedUntil().orElse(Instant.MIN), overdue);
+        Instant lost = now.minus(LOST);
+        Instant fromTheLiving = movedToTheDead.isAfter(lost) ? movedToTheDead : lost;
         int again = 0;
-        for (String sender : rows.sendersBefore(now.minus(OVERDUE))) {
-            Instant before = nodes.alive(sender) ? now.minus(LOST) : now;
-            again += rows.unsend(sender, before);
+        for (String sender : senders) {
+            again += rows.unsend(sender, nodes.alive(sender) ? fromTheLiving : now);
         }
         return again;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 }

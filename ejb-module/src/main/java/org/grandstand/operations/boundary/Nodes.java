@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.grandstand.audit.boundary.AuditTrail;
 import org.grandstand.kernel.Page;
 import org.grandstand.kernel.Rejected;
@@ -94,6 +95,12 @@ public class Nodes {
     @PermitAll
     public boolean alive(String name) {
         return rows.find(name, clock.instant()).map(NodeView::alive).orElse(false);
+    }
+
+    /** Until when others may have handed work to a node that is gone now: they notice only when it has been silent for a while. */
+    @PermitAll
+    public Optional<Instant> trustedUntil() {
+        return rows.lastLoss(clock.instant()).map(seen -> seen.plus(NodeRows.SILENCE));
     }
 
     @RolesAllowed("system-administrator")

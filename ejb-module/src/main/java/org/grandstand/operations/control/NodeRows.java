@@ -104,6 +104,17 @@ public class NodeRows {
                         .findOne());
     }
 
+    /** When the last of those that are gone, by their own word or silently, was heard of. */
+    public Optional<Instant> lastLoss(Instant now) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("select max(seen_at) from operations_node where state = '"
+                                + NodeState.STOPPED + "' or seen_at < :silent")
+                        .bind("silent", Database.utc(now.minus(SILENCE)))
+                        .mapTo(LocalDateTime.class)
+                        .findOne()
+                        .map(Database::instant));
+    }
+
     private static NodeView view(ResultSet row, Instant now) throws SQLException {
         NodeState said = NodeState.valueOf(row.getString("state"));
         Instant seenAt = Database.instant(row.getObject("seen_at", LocalDateTime.class));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.grandstand.events.DeadLetter;
@@ -31,6 +32,7 @@ class OutboxTest {
     private static final OutboxRow KNOWN = new OutboxRow(2, "sale.orders-changed", "Known", "{}");
 
     private final TestSchema schema = new TestSchema();
+    private Optional<Instant> lost = Optional.empty();
     private final RecordedQueues queues = new RecordedQueues(Set.of(KNOWN.destination(), "settlement.money-moved"));
 
     @BeforeEach
@@ -55,6 +57,16 @@ class OutboxTest {
                     @Override
                     public String here() {
                         return "node-1";
+                    }
+
+                    @Override
+                    public boolean alive(String name) {
+                        return true;
+                    }
+
+                    @Override
+                    public Optional<Instant> trustedUntil() {
+                        return lost;
                     }
                 });
     }
@@ -101,5 +113,23 @@ class OutboxTest {
                 .get(Outbox.class);
         assertThat(schema.inTransaction(outbox::forwardSome)).isZero();
         assertThat(schema.inTransaction(outbox::putAsideStranded)).isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "What a living node's broker may have moved to one that died is sent again, what was sent later is not")
+    void movedToTheDead() {
+        schema.inTransaction(wired(queues, NOON, Nodes.Readiness.READY).get(Outbox.class)::forwardSome);
+        Instant looking = NOON.plus(Outbox.OVERDUE).plusMillis(1);
+        Outbox outbox = wired(queues, looking, Nodes.Readiness.READY).get(Outbox.class);
+        assertThat(schema.inTransaction(outbox::sendAgain)).as("nobody died").isZero();
+        lost = Optional.of(NOON.minusSeconds(1));
+        assertThat(schema.inTransaction(outbox::sendAgain))
+                .as("sent after the death was known")
+                .isZero();
+        lost = Optional.of(NOON.plusSeconds(1));
+        assertThat(schema.inTransaction(outbox::sendAgain)).isEqualTo(1);
+        assertThat(schema.inTransaction(outbox::forwardSome)).isEqualTo(1);
+        assertThat(queues.handedOver()).containsExactly(KNOWN, KNOWN);
     }
 }
