@@ -70,6 +70,13 @@ class KeptPagesTest {
     private record Plain(String text) {}
 
     static Stream<Class<?>> keptPages() throws IOException, URISyntaxException {
+        return classes()
+                .filter(type ->
+                        type.isAnnotationPresent(ViewScoped.class) || type.isAnnotationPresent(SessionScoped.class));
+    }
+
+    /** All classes of this archive. */
+    static Stream<Class<?>> classes() throws IOException, URISyntaxException {
         Path classes = Path.of(
                 Menu.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         try (Stream<Path> files = Files.walk(classes)) {
@@ -78,8 +85,6 @@ class KeptPagesTest {
                     .filter(file -> file.endsWith(".class"))
                     .<Class<?>>map(file -> named(
                             file.substring(0, file.length() - ".class".length()).replace('/', '.')))
-                    .filter(type ->
-                            type.isAnnotationPresent(ViewScoped.class) || type.isAnnotationPresent(SessionScoped.class))
                     .toList()
                     .stream();
         }

@@ -1,8 +1,9 @@
 package org.grandstand.web.backoffice.programme;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -21,8 +22,10 @@ import org.grandstand.web.backoffice.exchange.Download;
 
 /** The sessions, as filtered by the address bar. */
 @Named
-@RequestScoped
-public class SessionListPage {
+@ViewScoped
+public class SessionListPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     Programme programme;
@@ -42,7 +45,7 @@ public class SessionListPage {
     private String from = "";
     private String to = "";
     private String state = "";
-    private List<SessionFacts> found;
+    private transient List<SessionFacts> found;
 
     public List<SessionFacts> getSessions() {
         if (found == null) {

@@ -1,8 +1,9 @@
 package org.grandstand.web.backoffice.sale;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -18,8 +19,10 @@ import org.grandstand.web.backoffice.exchange.Download;
 
 /** The sale plans of all sessions, as filtered by the address bar. */
 @Named
-@RequestScoped
-public class PlanListPage {
+@ViewScoped
+public class PlanListPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     PlanLines lines;
@@ -36,7 +39,7 @@ public class PlanListPage {
     private String text = "";
     private String venue = "";
     private String state = "";
-    private List<PlanLine> found;
+    private transient List<PlanLine> found;
 
     public List<PlanLine> getLines() {
         if (found == null) {

@@ -1,8 +1,9 @@
 package org.grandstand.web.backoffice.sale;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -18,8 +19,10 @@ import org.grandstand.web.backoffice.exchange.Download;
 
 /** All waiting rooms, as filtered by the address bar. */
 @Named
-@RequestScoped
-public class WaitingRoomsPage {
+@ViewScoped
+public class WaitingRoomsPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     RoomLines lines;
@@ -32,7 +35,7 @@ public class WaitingRoomsPage {
 
     private String text = "";
     private String state = "";
-    private List<RoomLine> found;
+    private transient List<RoomLine> found;
 
     public List<RoomLine> getLines() {
         if (found == null) {
@@ -43,6 +46,11 @@ public class WaitingRoomsPage {
                     .toList();
         }
         return found;
+    }
+
+    /** The page asks now and then, so that it shows how the rooms go on. */
+    public void refresh() {
+        found = null;
     }
 
     private boolean named(RoomLine line) {
