@@ -24,7 +24,7 @@ public class LimitWatch {
     private static final Logger LOG = Logger.getLogger(LimitWatch.class.getName());
 
     /** A change of a limit holds on every node after this time at the latest. */
-    private static final Duration EVERY = Duration.ofMillis(500);
+    private static final Duration EVERY = Duration.ofMillis(250);
 
     @Resource
     ManagedThreadFactory threads;
