@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.grandstand.it.ApiClient.Answer;
+import org.grandstand.it.ApiClient.Ask;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -68,15 +70,22 @@ class RestartIT {
     @Test
     @Order(2)
     @Tag("N1")
-    @DisplayName("killed in the middle of work it goes on where it was, and the invariants hold")
+    @Tag("X1")
+    @DisplayName(
+            "killed in the middle of work it goes on where it was, ended sign-ins stay ended, and the invariants hold")
     void killed() throws Exception {
         Awaitility.await("people are ordering")
                 .atMost(WORKS_WITHIN)
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> rows("select id from sale_order").size() >= SOME_ORDERS);
+        Visitor visitor = Visitor.registered(server.grandstand());
+        String sinceThen = changesPassword(visitor);
+        assertThat(statusFor(visitor.token())).isEqualTo(401);
         server.kill();
 
         server.start();
+        assertThat(statusFor(visitor.token())).isEqualTo(401);
+        assertThat(statusFor(sinceThen)).isEqualTo(200);
         Awaitility.await("the demo is complete")
                 .atMost(WORKS_WITHIN)
                 .pollInterval(Duration.ofSeconds(1))
@@ -84,6 +93,22 @@ class RestartIT {
         for (String statement : invariants()) { // news of the last payments may still be on its way
             Awaitility.await(statement.strip()).until(() -> rows(statement).isEmpty());
         }
+    }
+
+    /** Ends every sign-in so far; answers with a new token. */
+    private static String changesPassword(Visitor visitor) {
+        Answer answer = new ApiClient(server.grandstand().site())
+                .send(Ask.of("PUT", "/api/v1/password")
+                        .token(visitor.token())
+                        .body("{\"current\":\"" + Visitor.PASSWORD + "\",\"password\":\"Another-Of-2027\"}"));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer.body().path("token").asText();
+    }
+
+    private static int statusFor(String token) {
+        return new ApiClient(server.grandstand().site())
+                .send(Ask.of("GET", "/api/v1/holders").token(token))
+                .status();
     }
 
     private static void awaitSteps(long steps, Duration patience) {

@@ -3,17 +3,14 @@ package org.grandstand.account.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
 import org.grandstand.kernel.Rejected;
 import org.grandstand.kernel.control.FieldCipher;
-import org.junit.jupiter.api.BeforeEach;
+import org.grandstand.testing.MovableClock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,33 +23,14 @@ class ChallengesTest {
     private static final String CLIENT_NONCE = "rOprNGfwEbeRWgbNEkqO";
 
     private final Set<String> answered = new HashSet<>();
+    private final MovableClock clock =
+            new MovableClock(Instant.now().plusSeconds(1).truncatedTo(ChronoUnit.MILLIS)); // as a nonce keeps it
     private final Challenges challenges = node("key");
-    private Instant now;
-
-    @BeforeEach
-    void begin() {
-        now = Clock.systemUTC().instant().plusSeconds(1).truncatedTo(ChronoUnit.MILLIS); // as a nonce keeps it
-    }
 
     /** A node; those with one key are of one installation. */
     private Challenges node(String key) {
         Challenges node = new Challenges();
-        node.clock = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        };
+        node.clock = clock;
         node.cipher = new FieldCipher() {
             @Override
             public String index(String field, String value) {
@@ -68,7 +46,7 @@ class ChallengesTest {
     void once() {
         String nonce = challenges.nonce(LOGIN, CLIENT_NONCE);
         assertThat(nonce).startsWith(CLIENT_NONCE).hasSize(CLIENT_NONCE.length() + Challenges.OWN_CHARACTERS);
-        now = now.plus(Challenges.LIFESPAN);
+        clock.set(clock.instant().plus(Challenges.LIFESPAN));
         Challenges other = node("key");
         Exchange exchange = other.exchange(LOGIN, nonce);
         assertThat(exchange).isEqualTo(new Exchange(LOGIN, CLIENT_NONCE, nonce));
@@ -97,9 +75,9 @@ class ChallengesTest {
             "a challenge ends after a minute, and with the node's start: what was answered before is forgotten then")
     void expired() {
         String nonce = challenges.nonce(LOGIN, CLIENT_NONCE);
-        now = now.plus(Challenges.LIFESPAN).plusMillis(1);
+        clock.set(clock.instant().plus(Challenges.LIFESPAN).plusMillis(1));
         refused(LOGIN, nonce, "account.challenge-expired");
-        now = now.minus(Duration.ofDays(1));
+        clock.set(clock.instant().minus(Duration.ofDays(1)));
         refused(LOGIN, challenges.nonce(LOGIN, CLIENT_NONCE), "account.challenge-expired");
     }
 

@@ -6,11 +6,8 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.grandstand.account.SignIn;
 import org.grandstand.kernel.Caller;
+import org.grandstand.testing.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -29,26 +27,11 @@ class TokensTest {
 
     private final Map<String, String> kept = new HashMap<>();
     private final Tokens tokens = new Tokens();
-    private Instant now = Instant.parse("2027-05-18T04:00:00Z");
+    private final MovableClock clock = new MovableClock(Instant.parse("2027-05-18T04:00:00Z"));
 
     @BeforeEach
     void wire() {
-        tokens.clock = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        };
+        tokens.clock = clock;
         tokens.entries = new SignInEntries() {
             @Override
             public void put(String key, String value, Duration lifespan) {
@@ -86,9 +69,9 @@ class TokensTest {
         String token = tokens.issue(signIn()).token();
         assertThat(tokens.find(token)).contains(signIn());
         assertThat(kept.toString()).doesNotContain(token);
-        now = now.plus(Tokens.LIFESPAN).minusMillis(1);
+        clock.set(clock.instant().plus(Tokens.LIFESPAN).minusMillis(1));
         assertThat(tokens.find(token)).isPresent();
-        now = now.plusMillis(1);
+        clock.set(clock.instant().plusMillis(1));
         assertThat(tokens.find(token)).isEmpty();
     }
 
@@ -97,12 +80,12 @@ class TokensTest {
     @DisplayName("ending all sign-ins of an account ends those before, not those after, and nobody else's")
     void revoked() {
         String before = tokens.issue(signIn()).token();
-        now = now.plusSeconds(1);
+        clock.set(clock.instant().plusSeconds(1));
         tokens.forgetEarlier(Caller.customer(8));
         assertThat(tokens.find(before)).isPresent();
         tokens.forgetEarlier(Caller.customer(7));
         assertThat(tokens.find(before)).isEmpty();
-        now = now.plusSeconds(1);
+        clock.set(clock.instant().plusSeconds(1));
         assertThat(tokens.find(tokens.issue(signIn()).token())).isPresent();
     }
 
@@ -116,10 +99,10 @@ class TokensTest {
                 new Class<?>[] {TransactionSynchronizationRegistry.class},
                 (proxy, method, arguments) -> asked.add((Synchronization) arguments[0]) ? null : null);
         tokens.forgetAll(Caller.customer(7));
-        now = now.plusSeconds(1);
+        clock.set(clock.instant().plusSeconds(1));
         String between = tokens.issue(signIn()).token();
         assertThat(tokens.find(between)).isPresent();
-        now = now.plusSeconds(1);
+        clock.set(clock.instant().plusSeconds(1));
         asked.get(0).afterCompletion(Status.STATUS_COMMITTED);
         assertThat(tokens.find(between)).isEmpty();
     }
@@ -134,6 +117,14 @@ class TokensTest {
 
     private SignIn signIn() {
         return new SignIn(
-                Caller.Kind.CUSTOMER, 7, "", 70L, "张*", Set.of("customer"), false, now, now.plus(Tokens.LIFESPAN));
+                Caller.Kind.CUSTOMER,
+                7,
+                "",
+                70L,
+                "张*",
+                Set.of("customer"),
+                false,
+                clock.instant(),
+                clock.instant().plus(Tokens.LIFESPAN));
     }
 }

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.grandstand.operations.FirstAnswer;
 import org.grandstand.operations.RepeatableWrite;
+import org.grandstand.testing.MovableClock;
 import org.grandstand.testing.TestSchema;
 import org.grandstand.testing.Wiring;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,29 +27,9 @@ class RepeatsTest {
     private static TestSchema schema;
     private static int keys;
 
-    private final MovableClock clock = new MovableClock();
+    private final MovableClock clock = new MovableClock(NOON);
     private Repeats repeats;
     private RepeatableWrite write;
-
-    /** A clock that a test sets. */
-    private static final class MovableClock extends Clock {
-        private Instant now = NOON;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 
     @BeforeAll
     static void migrate() {
@@ -94,10 +73,10 @@ class RepeatsTest {
     @DisplayName("while the first is at work the second waits, up to a minute; then it takes over, and only one does")
     void atWork() {
         begin(write);
-        clock.now = NOON.plus(Repeats.AT_WORK_AT_MOST).minusMillis(1);
+        clock.set(NOON.plus(Repeats.AT_WORK_AT_MOST).minusMillis(1));
         assertThatThrownBy(() -> begin(write)).hasMessageStartingWith("operations.write-at-work");
 
-        clock.now = NOON.plus(Repeats.AT_WORK_AT_MOST);
+        clock.set(NOON.plus(Repeats.AT_WORK_AT_MOST));
         assertThat(begin(write)).isEmpty();
         assertThatThrownBy(() -> begin(write)).hasMessageStartingWith("operations.write-at-work");
     }
@@ -116,11 +95,11 @@ class RepeatsTest {
     void cleared() {
         begin(write);
         repeats.answered(write, MADE);
-        clock.now = NOON.plus(Repeats.KEPT).minusMillis(1);
+        clock.set(NOON.plus(Repeats.KEPT).minusMillis(1));
         repeats.clear();
         assertThat(begin(write)).contains(MADE);
 
-        clock.now = NOON.plus(Repeats.KEPT).plusMillis(1);
+        clock.set(NOON.plus(Repeats.KEPT).plusMillis(1));
         repeats.clear();
         assertThat(begin(write)).isEmpty();
     }

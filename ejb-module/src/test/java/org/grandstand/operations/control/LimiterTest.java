@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +19,7 @@ import org.grandstand.operations.LimitSubject;
 import org.grandstand.operations.OverLimit;
 import org.grandstand.operations.Subject;
 import org.grandstand.operations.TrustedNetwork;
+import org.grandstand.testing.MovableClock;
 import org.grandstand.testing.Wiring;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -34,28 +33,8 @@ class LimiterTest {
     private static final int WINDOW_SECONDS = 10;
     private static final int NODES_AT_MOST = 8;
 
-    private final Time time = new Time();
+    private final MovableClock clock = new MovableClock(Instant.parse("2027-05-01T04:00:00Z"));
     private final Rules rules = new Rules();
-
-    /** A clock that a test sets; all nodes go by it. */
-    private static final class Time extends Clock {
-        volatile Instant now = Instant.parse("2027-05-01T04:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 
     /** One rule for orders of an account, which a test may change. */
     private static final class Rules extends LimitRows {
@@ -76,7 +55,7 @@ class LimiterTest {
         Wiring wiring = new Wiring()
                 .with(LimitRows.class, rules)
                 .with(SharedCounters.class, counters)
-                .with(Clock.class, time);
+                .with(Clock.class, clock);
         wiring.get(LimitBook.class).refresh();
         return wiring;
     }
@@ -120,7 +99,7 @@ class LimiterTest {
         }
         int wait = over.orElseThrow().retryAfterSeconds();
         assertThat(wait).isBetween(1, WINDOW_SECONDS);
-        time.now = time.now.plusSeconds(wait);
+        clock.set(clock.instant().plusSeconds(wait));
         assertThat(admits(node)).isTrue();
     }
 
@@ -247,10 +226,10 @@ class LimiterTest {
             assertThat(who.refused()).isEqualTo(30);
             assertThat(who.masked()).doesNotContain("4711");
         });
-        time.now = time.now.plus(Duration.ofMinutes(20));
+        clock.set(clock.instant().plus(Duration.ofMinutes(20)));
         for (int minute = 0; minute < 20; minute++) {
             tally.forgetOld();
-            time.now = time.now.plus(Duration.ofMinutes(1));
+            clock.set(clock.instant().plus(Duration.ofMinutes(1)));
         }
         assertThat(tally.lines()).isEmpty();
         assertThat(tally.refusedMost(10)).isEmpty();

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +32,7 @@ import org.grandstand.programme.SessionState;
 import org.grandstand.programme.SportFacts;
 import org.grandstand.programme.VenueFacts;
 import org.grandstand.programme.boundary.Programme;
+import org.grandstand.testing.MovableClock;
 import org.grandstand.testing.TestSchema;
 import org.grandstand.testing.Wiring;
 import org.grandstand.waitingroom.PlaceState;
@@ -68,29 +67,9 @@ class WaitingRoomTest {
     private static final long UNVERIFIED = CUSTOMERS + 1L;
 
     private final TestSchema schema = new TestSchema();
-    private final MovingClock clock = new MovingClock();
+    private final MovableClock clock = new MovableClock(SALE.minus(Duration.ofHours(2)));
     private Node here;
     private Node there;
-
-    /** Goes only when told. */
-    private static final class MovingClock extends Clock {
-        private Instant now = SALE.minus(Duration.ofHours(2));
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     /** One server with memory of its own. */
     private final class Node {
@@ -233,14 +212,14 @@ class WaitingRoomTest {
     }
 
     private void at(Duration afterTheOpening) {
-        clock.now = SALE.plus(afterTheOpening);
+        clock.set(SALE.plus(afterTheOpening));
     }
 
     private void drawn() {
-        clock.now = SALE.plus(Room.GRACE);
+        clock.set(SALE.plus(Room.GRACE));
         here.look();
         there.look();
-        clock.now = clock.now.plus(Room.START_AFTER_DRAW);
+        clock.set(clock.instant().plus(Room.START_AFTER_DRAW));
     }
 
     private RoomView view() {
@@ -258,12 +237,12 @@ class WaitingRoomTest {
     @Test
     @DisplayName("before the doors open nobody gets a place, from that moment on everybody does")
     void doors() {
-        clock.now = SALE.minus(Duration.ofMinutes(30)).minusMillis(1);
+        clock.set(SALE.minus(Duration.ofMinutes(30)).minusMillis(1));
         assertThat(view().state()).isEqualTo(RoomState.PREPARED);
         assertThatThrownBy(() -> here.room.join(NUMBER)).hasMessageContaining("waitingroom.not-open-yet");
         assertThat(refusal(here.arrive(1))).isEqualTo("waitingroom.not-taking-places");
 
-        clock.now = clock.now.plusMillis(1);
+        clock.set(clock.instant().plusMillis(1));
         assertThat(view().state()).isEqualTo(RoomState.OPEN);
         assertThat(here.arrive(1)).isInstanceOf(ArrivalOutcome.Placed.class);
         assertThat(here.own(1).state()).isEqualTo(PlaceState.IN_DRAW);
@@ -388,8 +367,8 @@ class WaitingRoomTest {
         long first = byPosition.get(1L);
         long second = byPosition.get(2L);
 
-        Instant letIn = clock.now.plusSeconds(1);
-        clock.now = letIn.minusMillis(1);
+        Instant letIn = clock.instant().plusSeconds(1);
+        clock.set(letIn.minusMillis(1));
         assertThatThrownBy(() -> here.room.checkTurn(NUMBER, first, clock.instant()))
                 .isInstanceOfSatisfying(
                         Rejected.class,
@@ -397,7 +376,7 @@ class WaitingRoomTest {
                                 .containsEntry("place", 1L)
                                 .containsEntry("ahead", 0L)
                                 .containsEntry("expectedAt", letIn));
-        clock.now = letIn;
+        clock.set(letIn);
         here.room.checkTurn(NUMBER, first, clock.instant());
         there.room.checkTurn(NUMBER, first, clock.instant());
         assertThatThrownBy(() -> here.room.checkTurn(NUMBER, second, clock.instant()))
@@ -405,16 +384,16 @@ class WaitingRoomTest {
         assertThatThrownBy(() -> here.room.checkTurn(NUMBER, 99, clock.instant()))
                 .hasMessageContaining("waitingroom.no-place");
 
-        clock.now = letIn.plus(Duration.ofMinutes(5)).minusMillis(1);
+        clock.set(letIn.plus(Duration.ofMinutes(5)).minusMillis(1));
         here.room.checkTurn(NUMBER, first, clock.instant());
-        clock.now = letIn.plus(Duration.ofMinutes(5));
+        clock.set(letIn.plus(Duration.ofMinutes(5)));
         assertThatThrownBy(() -> here.room.checkTurn(NUMBER, first, clock.instant()))
                 .hasMessageContaining("waitingroom.window-missed");
         assertThat(here.own(first).state()).isEqualTo(PlaceState.MISSED);
 
         String before = here.own(first).place();
         there.arrive(first);
-        clock.now = clock.now.plusSeconds(2); // what this node knew of the place is doubtful by now
+        clock.set(clock.instant().plusSeconds(2)); // what this node knew of the place is doubtful by now
         assertThat(here.own(first).place()).isEqualTo(before);
         assertThat(here.own(first).position()).isGreaterThan(3);
         assertThat(here.own(first).state()).isEqualTo(PlaceState.ADMITTED);
@@ -426,7 +405,7 @@ class WaitingRoomTest {
         at(Duration.ofMinutes(-1));
         here.arrive(1);
         drawn();
-        clock.now = clock.now.plus(Duration.ofMinutes(30)); // 1,800 turns nobody used
+        clock.set(clock.instant().plus(Duration.ofMinutes(30))); // 1,800 turns nobody used
         here.arrive(LongStream.rangeClosed(11, 130)
                 .mapToObj(customer -> new Arrival(SESSION, customer, clock.instant()))
                 .toArray(Arrival[]::new));
@@ -434,7 +413,7 @@ class WaitingRoomTest {
         assertThat(here.own(11).ahead()).isZero();
         assertThat(here.own(130).ahead()).isEqualTo(119);
         assertThat(view().waiting()).isEqualTo(120);
-        clock.now = clock.now.plusSeconds(60);
+        clock.set(clock.instant().plusSeconds(60));
         assertThat(here.own(70).state()).isEqualTo(PlaceState.ADMITTED);
         assertThat(here.own(71).state()).isEqualTo(PlaceState.WAITING);
         assertThat(view().waiting()).isEqualTo(60);
@@ -449,11 +428,11 @@ class WaitingRoomTest {
                 .mapToObj(customer -> new Arrival(SESSION, customer, clock.instant()))
                 .toArray(Arrival[]::new));
         drawn();
-        clock.now = clock.now.plusSeconds(10);
+        clock.set(clock.instant().plusSeconds(10));
         desk(desk -> desk.pause(SESSION));
         assertThat(view().state()).isEqualTo(RoomState.PAUSED);
         assertThat(view().waiting()).isEqualTo(90);
-        clock.now = clock.now.plusSeconds(60);
+        clock.set(clock.instant().plusSeconds(60));
         assertThat(view().waiting()).isEqualTo(87);
         long last = LongStream.rangeClosed(1, 100)
                 .filter(customer -> here.own(customer).position() == 100)
@@ -466,7 +445,7 @@ class WaitingRoomTest {
 
         desk(desk -> desk.pace(SESSION, 600));
         desk(desk -> desk.resume(SESSION));
-        clock.now = clock.now.plus(Room.CHANGE_COUNTS_AFTER).plusSeconds(1);
+        clock.set(clock.instant().plus(Room.CHANGE_COUNTS_AFTER).plusSeconds(1));
         assertThat(view().waiting()).isEqualTo(77);
         assertThat(there.room.look(NUMBER)).isEqualTo(view());
         assertThatThrownBy(() -> desk(desk -> desk.pace(SESSION, 0))).hasMessageContaining("waitingroom.out-of-range");
@@ -550,7 +529,7 @@ class WaitingRoomTest {
         Set<Long> inTime = new HashSet<>();
         Instant lastCount = null;
         for (int step = 0; step < 60; step++) {
-            boolean beforeTheOpening = clock.now.isBefore(SALE);
+            boolean beforeTheOpening = clock.instant().isBefore(SALE);
             Node node = random.nextBoolean() ? here : there;
             Arrival[] set = random.longs(random.nextInt(1, 12), 1, CUSTOMERS + 1)
                     .mapToObj(customer -> new Arrival(SESSION, customer, clock.instant()))
@@ -559,11 +538,11 @@ class WaitingRoomTest {
             if (beforeTheOpening) {
                 Arrays.stream(set).forEach(arrival -> inTime.add(arrival.customerId()));
             }
-            clock.now = clock.now.plusSeconds(random.nextInt(1, 30));
+            clock.set(clock.instant().plusSeconds(random.nextInt(1, 30)));
             here.look();
             there.look();
             assertInvariants(inTime);
-            lastCount = clock.now;
+            lastCount = clock.instant();
         }
         assertThat(lastCount).isAfter(SALE);
         assertThat(view().draw().count()).isEqualTo(inTime.size());
@@ -578,8 +557,8 @@ class WaitingRoomTest {
                 .isEqualTo(inTime.size());
         assertThat(number(database, "select count(late_number) - count(distinct late_number) from waitingroom_place"))
                 .isZero();
-        if (room.draw() != null && clock.now.isAfter(room.draw().drawnAt().plus(Room.START_AFTER_DRAW))) {
-            long seconds = Duration.between(room.draw().drawnAt().plus(Room.START_AFTER_DRAW), clock.now)
+        if (room.draw() != null && clock.instant().isAfter(room.draw().drawnAt().plus(Room.START_AFTER_DRAW))) {
+            long seconds = Duration.between(room.draw().drawnAt().plus(Room.START_AFTER_DRAW), clock.instant())
                     .toSeconds();
             assertThat(room.admitted()).isLessThanOrEqualTo(seconds * PACE / 60 + 1);
         }
