@@ -1,78 +1,15 @@
 // Breaks a cluster on purpose and looks whether anything acknowledged is missing. Called by bench/cluster/run.
-import { execFile, execFileSync } from "node:child_process";
-import { randomInt, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
+import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { performance } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
-import { promisify } from "node:util";
+import { limitsOverNodes, Listener, waitingRoomOverNodes } from "./both.mjs";
+import { balancer, call, check, cluster, data, newCustomer, node, note, patience, root, run, seconds, sql, tally, until } from "./tools.mjs";
 
-const root = process.argv[2];
-const data = process.env.CLUSTER_DATA;
-const port = Number(process.env.CLUSTER_PORT);
-const balancer = `http://127.0.0.1:${port}`;
-const node = (n) => `http://127.0.0.1:${port + n}`;
-const customerCount = Number(process.env.CUSTOMERS ?? 40);
-const password = "Cluster-Run-2026";
-const patience = { sale: 600_000, demo: 900_000, job: 90_000, timer: 180_000, events: 90_000, other: 30_000 };
+const customerCount = Number(process.env.CUSTOMERS ?? 100);
 const pictures = `${data}/pictures`;
-
-let passed = 0, failed = 0;
-function check(name, holds, figure = "") {
-  if (holds) passed++; else failed++;
-  console.log(`${holds ? "ok  " : "FAIL"} ${name}${figure === "" ? "" : `: ${figure}`}`);
-}
-const note = (text) => console.log(`     ${text}`);
-const seconds = (millis) => `${(millis / 1000).toFixed(1)} s`;
-
-const run = promisify(execFile);
-async function cluster(...args) { // resolves to how long it took; what it says goes to the log of this run
-  const began = performance.now();
-  const { stdout, stderr } = await run(`${root}/bin/cluster`, args, { encoding: "utf8", maxBuffer: 1 << 24 });
-  for (const line of (stdout + stderr).split("\n").filter((one) => one.trim())) note(`bin/cluster ${args[0]}: ${line}`);
-  return Math.round(performance.now() - began);
-}
-const sql = (text) => execFileSync("psql", ["-qAt", "-c", text], { encoding: "utf8" }).trim();
-
-async function call(base, path, { token, body, key, method } = {}) {
-  const headers = { Accept: "application/json" };
-  if (token) headers.Authorization = `Bearer ${token}`;
-  if (body) headers["Content-Type"] = "application/json";
-  if (key) headers["Idempotency-Key"] = key;
-  const answer = await fetch(`${base}/api/v1${path}`, {
-    method: method ?? (body ? "POST" : "GET"), headers, body: body && JSON.stringify(body), signal: AbortSignal.timeout(20_000),
-  });
-  const text = await answer.text();
-  return { status: answer.status, body: text ? JSON.parse(text) : {} };
-}
-async function until(what, limit, probe, step = 20) {
-  const began = performance.now();
-  for (;;) {
-    const found = await probe();
-    if (found) return { found, millis: Math.round(performance.now() - began) };
-    if (performance.now() - began > limit) throw new Error(`${what}: not within ${limit} ms`);
-    await pause(step);
-  }
-}
-
-// --- people: registered through the API, verified by the simulated public security
-
-function documentNumber() {
-  const front = `110101${randomInt(1960, 2000)}${String(randomInt(1, 13)).padStart(2, "0")}${String(randomInt(1, 29)).padStart(2, "0")}${String(randomInt(0, 1000)).padStart(3, "0")}`;
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-  return front + "10X98765432"[[...front].reduce((sum, digit, i) => sum + Number(digit) * weights[i], 0) % 11];
-}
-async function newCustomer() {
-  const phone = `139${String(randomInt(0, 100_000_000)).padStart(8, "0")}`;
-  const registered = await call(balancer, "/registrations", {
-    body: { phone, password, person: { name: "集群测试", documentType: "RESIDENT_ID", documentNumber: documentNumber() }, source: "WEB" },
-  });
-  if (registered.status !== 201) throw new Error(`registration: ${registered.status} ${JSON.stringify(registered.body)}`);
-  const signedIn = await call(balancer, "/sign-ins", { body: { login: phone, password } });
-  const token = signedIn.body.token;
-  const holders = await call(balancer, "/holders", { token });
-  return { phone, token, holder: holders.body.items[0].id };
-}
 
 // --- orders: each customer buys one ticket a session; whatever was not answered is sent again with its key
 
@@ -171,7 +108,7 @@ for (const session of onSale) {
 }
 work.sort(() => Math.random() - 0.5);
 note(`${customers.length} customers, ${work.length} orders to place`);
-const doubling = await whileBuying({ each: 600 }, () => cluster("start", String(loader)));
+const doubling = await whileBuying({ each: 1000 }, () => cluster("start", String(loader)));
 check("a second node serves within a minute of being asked for", doubling.result < 60_000, seconds(doubling.result));
 check("the first is untouched meanwhile", doubling.troubles.length === 0 && doubling.orders > 0, `${doubling.orders} orders, troubles: ${doubling.troubles.join(" ") || "none"}`);
 
@@ -206,9 +143,9 @@ async function staff(login, width = 1440) {
 }
 const servedBy = async (page) => Number(/node-(\d)~/.exec((await page.context().cookies()).find((cookie) => cookie.name === "JSESSIONID")?.value ?? "")?.[1] ?? 0);
 const administrator = await staff("fang.yuan"), onPhone = await staff("fang.yuan", 390), service = await staff("he.wenjing");
-const picture = async (name) => {
-  await administrator.screenshot({ path: `${pictures}/${name}-1440.png`, fullPage: true });
-  await onPhone.screenshot({ path: `${pictures}/${name}-390.png`, fullPage: true });
+const picture = async (name, wide = administrator, narrow = onPhone) => {
+  await wide.screenshot({ path: `${pictures}/${name}-1440.png`, fullPage: true });
+  await narrow.screenshot({ path: `${pictures}/${name}-390.png`, fullPage: true });
 };
 for (const page of [administrator, onPhone]) await page.goto(`${balancer}/backoffice/operations/nodes.xhtml`);
 await administrator.waitForTimeout(4000);
@@ -223,6 +160,8 @@ await service.click("#unmask");
 await service.getByText(locked.phone).waitFor();
 await service.fill("#reason", "集群测试");
 const dies = await servedBy(service), lives = 3 - dies;
+const listeners = [...new Set(work.map((task) => task.session))].slice(0, 10).map((session, n) => new Listener(session, n));
+await Promise.all(listeners.map((listener) => listener.begin()));
 const { result: killed } = await whileBuying({ count: 8, base: (i) => node(1 + (i % 2)), each: 150 }, async () => {
   await pause(1500);
   const before = acknowledged.length, killedAt = performance.now();
@@ -243,6 +182,11 @@ await until("the locked account is refused", patience.other, async () => (await 
 note(`its account is refused ${Math.round(performance.now() - lockedAt)} ms later`);
 await administrator.waitForTimeout(4000);
 await picture("nodes-silent");
+const agreed = await Promise.all(listeners.map((listener) => listener.agrees(lives)));
+const silences = listeners.flatMap((listener) => listener.silences), lost = listeners.flatMap((listener) => listener.lost);
+check("who listens through the balancer goes on where he was when the node of his stream dies", agreed.every(Boolean) && lost.length === 0 && silences.length > 0,
+  `${listeners.length} listened, ${silences.length} streams broke, silent for ${silences.join(", ")} ms, ${agreed.filter(Boolean).length} know what the other node says ${lost.join("; ")}`);
+listeners.forEach((listener) => listener.end());
 const others = customers.slice(1);
 const valid = await Promise.all(others.map(async (customer) => (await call(node(lives), "/holders", { token: customer.token })).status === 200));
 check("every sign-in made at either node is valid", valid.every(Boolean), `${valid.filter(Boolean).length} of ${valid.length}`);
@@ -285,6 +229,11 @@ const { millis: lockMillis } = await until("both nodes refuse the locked account
 });
 check("a locked account's token is refused on both nodes within a second", both.every((status) => status === 200) && lockMillis < 1000, `${lockMillis} ms after the click`);
 
+// limits over both nodes, and a waiting room one of whose nodes dies
+await limitsOverNodes(administrator);
+const planner = await staff("lin.ruoxi"), plannerOnPhone = await staff("lin.ruoxi", 390);
+await waitingRoomOverNodes({ planner, onPhone: plannerOnPhone, servedBy, people: customers.slice(2, 14), late: customers[14], picture });
+
 // a graceful stop under load loses not one request
 const gentle = await whileBuying({ count: 8, each: 60 }, async () => {
   await pause(1000);
@@ -306,5 +255,5 @@ for (const [file, what] of [["seats", "seats, quotas and limits hold"], ["money"
 const chain = await run(`${root}/bin/audit-verify`, ["fang.yuan"], { env: { ...process.env, GRANDSTAND_URL: balancer, GRANDSTAND_PASSWORD: "Demo-Games-2026" } }).then(({ stdout }) => stdout.trim(), (broken) => `BROKEN ${broken.stdout}${broken.stderr}`.trim());
 check("the audit chain verifies", !chain.startsWith("BROKEN"), chain.split("\n").at(-1));
 await browser.close();
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed ? 1 : 0;
+console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
+process.exitCode = tally.failed ? 1 : 0;

@@ -3,9 +3,9 @@
 // Prints figures as one line a phase; ends with 1 when an answer was neither an order nor a refusal.
 //   buyers.mjs URL SESSION TOKENS BASE CONNECTIONS FIRST_CUSTOMER SECONDS_AT_MOST [ORDERS_AT_MOST]
 import { readFileSync } from "node:fs";
-import http from "node:http";
 import net from "node:net";
 import { performance } from "node:perf_hooks";
+import { Availability, listen } from "../availability/known.mjs";
 
 const [address, session, tokenFile, ...numbers] = process.argv.slice(2);
 const [base, connections, first, secondsAtMost, ordersAtMost = Infinity] = numbers.map(Number);
@@ -29,58 +29,12 @@ function tsid(number) { // as the application writes ids
   return text;
 }
 
-// What a page knows: the bitmap and what is left by level, from the event stream.
-const known = { version: "", size: 0, bits: new Uint8Array(), remaining: {}, events: 0 };
-const isFree = (position) => (known.bits[position >> 3] & (1 << (position & 7))) !== 0;
-
-function positions(steps) {
-  let last = 0;
-  return steps.map((step) => (last += step));
-}
-
-function hear(answer) {
-  known.events++;
-  if (answer.free !== undefined) {
-    known.size = answer.size;
-    known.bits = new Uint8Array(Math.ceil(answer.size / 8));
-    known.bits.set(Buffer.from(answer.free, "base64"));
-  } else if (answer.since !== known.version) {
-    throw new Error(`a change to ${answer.since} came, ${known.version} is known`);
-  } else {
-    for (const position of positions(answer.taken)) known.bits[position >> 3] &= ~(1 << (position & 7));
-    for (const position of positions(answer.freed)) known.bits[position >> 3] |= 1 << (position & 7);
-  }
-  known.version = answer.version;
-  known.remaining = answer.remaining;
-}
-
-function listen() {
-  return new Promise((resolve, reject) => {
-    const request = http.get(`${address}/api/v1/sessions/${session}/availability/events`, (stream) => {
-      if (stream.statusCode !== 200) reject(new Error(`listening was answered with ${stream.statusCode}`));
-      let text = "";
-      stream.setEncoding("utf8").on("data", (part) => {
-        text += part;
-        for (let end = text.indexOf("\n\n"); end >= 0; end = text.indexOf("\n\n")) {
-          const data = /^data: (.*)$/m.exec(text.slice(0, end))?.[1];
-          text = text.slice(end + 2);
-          if (data) {
-            hear(JSON.parse(data));
-            resolve(request);
-          }
-        }
-      });
-    });
-    request.on("error", reject);
-  });
-}
-
-const left = () => Object.values(known.remaining).reduce((sum, seats) => sum + seats, 0);
+const known = new Availability();
 
 function pickSeats() {
   for (let look = 0; look < LOOKS; look++) {
     const position = 2 * random(known.size / 2);
-    if (isFree(position) && isFree(position + 1)) return [position, position + 1];
+    if (known.isFree(position) && known.isFree(position + 1)) return [position, position + 1];
   }
   return undefined;
 }
@@ -169,7 +123,7 @@ async function buyer(lane) {
   for (let pick = 0, named = random(10) < NAMED_OF_TEN; !over; pick++) {
     const seats = named && pick < PICKS ? pickSeats() : undefined;
     const level = seats ? undefined : pickLevel(without);
-    if (!seats && level === undefined) return left() < 2 ? "sold out" : undefined;
+    if (!seats && level === undefined) return known.left() < 2 ? "sold out" : undefined;
     const items = holders.map((holder, i) => (seats ? { seat: String(seats[i]), holder } : { level, holder }));
     const answer = await timed(lane, customer, `${session}-${customer}-${pick}`, items);
     if (answer.status === 201) return undefined;
@@ -206,7 +160,7 @@ function tell(phase, seconds) {
   console.log(`${phase} orders=${now.orders.length} (${now.named} of named seats) seconds=${seconds.toFixed(1)} rate=${Math.round(now.orders.length / seconds)}`
     + ` p50_ms=${at(now.orders, 0.5)} p99_ms=${at(now.orders, 0.99)} max_ms=${at(now.orders, 1)}`
     + ` refused=${now.refused.length} refused_p50_ms=${at(now.refused, 0.5)} refused_p99_ms=${at(now.refused, 0.99)}`
-    + ` busy=${now.busy.length} busy_p50_ms=${at(now.busy, 0.5)} wrong=${now.wrong.length} events=${known.events} left=${left()}`);
+    + ` busy=${now.busy.length} busy_p50_ms=${at(now.busy, 0.5)} wrong=${now.wrong.length} events=${known.events} left=${known.left()}`);
   console.log(`${phase} answers ${JSON.stringify(now.codes)} orders a second ${now.seconds.map((n) => n ?? 0).join(" ")}`);
   if (now.wrong.length > 0) {
     console.log(`WRONG ${[...new Set(now.wrong)].join(", ")}`);
@@ -215,14 +169,17 @@ function tell(phase, seconds) {
   now = figures();
 }
 
-const stream = await listen();
+let gone = false;
+const stream = await listen(`${address}/api/v1/sessions/${session}/availability`, known, { ended: (failed) => { if (!gone) throw failed ?? new Error("the stream ended"); } });
 const lanes = await Promise.all(Array.from({ length: connections }, lane));
 tell("sale", (performance.now() - began) / 1000);
-if (left() < 2) {
+if (known.left() < 2) {
   const from = performance.now();
   await Promise.all(lanes.map((own) => afterwards(own, from + AFTER_SOLD_OUT_MS)));
   tell("afterwards", (performance.now() - from) / 1000);
 }
-console.log(`customers used ${nextCustomer - first}`);
+const { user, system } = process.cpuUsage();
+console.log(`customers used ${nextCustomer - first}, the crowd itself used ${Math.round((user + system) / 1000)} ms of processor time`);
+gone = true;
 stream.destroy();
 for (const own of lanes) own.socket.destroy();
