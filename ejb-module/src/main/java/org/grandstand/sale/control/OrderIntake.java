@@ -24,10 +24,17 @@ public class OrderIntake {
     /** Larger sets cost latency and gain little. */
     static final int TAKEN_AT_ONCE = 128;
 
+    /** A set of so many tells that a crowd orders: the next one is given a moment to grow. */
+    static final int CROWD = 16;
+
+    /** How long it may grow. A set costs a commit and a message, however small it is. */
+    static final long GROWING_MILLISECONDS = 20;
+
     /** One placement and who waits for its outcome. */
     public record Waiting(Placement placement, CompletableFuture<PlacementOutcome> outcome) {}
 
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(CAPACITY);
+    private volatile boolean crowded;
 
     /** @throws Rejected sale.busy when the intake is full */
     public CompletableFuture<PlacementOutcome> offer(Placement placement) {
@@ -45,15 +52,24 @@ public class OrderIntake {
         }
     }
 
-    /** Waits a little for the first, then takes as many as are there. */
+    /** Waits a little for the first, then takes as many as are there; while a crowd orders, it waits for more. */
     public List<Waiting> take() throws InterruptedException {
         List<Waiting> set = new ArrayList<>(TAKEN_AT_ONCE);
         Waiting first = queue.poll(1, TimeUnit.SECONDS);
         if (first != null) {
             set.add(first);
             queue.drainTo(set, TAKEN_AT_ONCE - 1);
+            if (crowded && set.size() < TAKEN_AT_ONCE) {
+                letGrow();
+                queue.drainTo(set, TAKEN_AT_ONCE - set.size());
+            }
+            crowded = set.size() >= CROWD;
         }
         return set;
+    }
+
+    void letGrow() throws InterruptedException {
+        Thread.sleep(GROWING_MILLISECONDS);
     }
 
     public int waiting() {
