@@ -24,8 +24,8 @@ public class SeatNewsReader {
 
     private static final Logger LOG = Logger.getLogger(SeatNewsReader.class.getName());
     private static final long WAIT_MILLISECONDS = 1000;
-    /** Between two looks: news of a rush are looked up together. */
-    private static final long PAUSE_MILLISECONDS = 50;
+    /** Between two looks: news of a rush are looked up together. Seats are to be seen as gone within a second. */
+    private static final long PAUSE_MILLISECONDS = 200;
 
     private static final long STOP_MILLISECONDS = 5000;
 
@@ -78,7 +78,7 @@ public class SeatNewsReader {
             if (due.all()) {
                 availability.correctAll();
             } else {
-                due.positions().forEach(availability::lookUp);
+                availability.lookUp(due.positions());
             }
         } catch (RuntimeException failed) {
             LOG.log(Level.WARNING, "news of seats could not be looked up; the next correction heals it", failed);

@@ -91,8 +91,8 @@ public class Availability {
         boards.correctAll();
     }
 
-    /** Looks up what became of seats that another node changed. */
-    public void lookUp(long session, BitSet positions) {
-        boards.lookUp(session, positions);
+    /** Looks up what became of seats, by session, that another node changed. */
+    public void lookUp(Map<Long, BitSet> positions) {
+        boards.lookUp(positions);
     }
 }

@@ -7,16 +7,19 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.grandstand.inventory.AvailabilityView;
 import org.grandstand.inventory.HeldSeat;
 import org.grandstand.kernel.Ids;
 import org.grandstand.kernel.control.Database;
+import org.grandstand.kernel.control.RowSet;
 
 /** The boards of the sessions this node was asked about, kept current by commits and corrected from the database. */
 @ApplicationScoped
@@ -28,6 +31,16 @@ public class SeatBoards {
     /** A board that was looked at, and for how long it has gone uncorrected: noted once, because others may correct it meanwhile. */
     private record Uncorrected(long session, SeatBoard board, long nanos) {}
 
+    /** Seats of a board that are looked up, and the board's version before the database is asked. */
+    private record Asked(long session, SeatBoard board, long before, BitSet positions) {
+
+        Stream<Place> places() {
+            return positions.stream().mapToObj(position -> new Place(session, position));
+        }
+    }
+
+    private record Place(long session, int position) {}
+
     /** A board nobody looks at is dropped: a Games has more seats than a node should keep in mind. */
     private static final Duration KEPT_UNASKED = Duration.ofMinutes(10);
 
@@ -36,8 +49,14 @@ public class SeatBoards {
     /** After so many seats a round of corrections ends; the next goes on where it ended. */
     private static final int SEATS_CORRECTED_AT_ONCE = 100_000;
 
-    /** Seats one statement asks about; Oracle takes at most 1,000 in a list. */
-    private static final int ASKED_AT_ONCE = 500;
+    /** Seats one statement asks about. */
+    private static final int ASKED_AT_ONCE = 5_000;
+
+    private static final RowSet.Forms FREE = new RowSet.Forms(
+            "select s.session_id, s.position from %s join inventory_session_seat s "
+                    + "on s.session_id = w.session_id and s.position = w.position where s.state = 'F'",
+            "select session_id, position from inventory_session_seat "
+                    + "where session_id = :session_id and position = :position and state = 'F'");
 
     private final Cache<Long, SeatBoard> boards = Caffeine.newBuilder()
             .maximumSize(BOARDS_AT_MOST)
@@ -145,13 +164,31 @@ public class SeatBoards {
         return boards.asMap().containsKey(session);
     }
 
-    /** Asks the database about some seats of a board that this node keeps. */
-    public void lookUp(long session, BitSet positions) {
-        SeatBoard board = boards.asMap().get(session);
-        if (board != null) {
-            long before = board.version();
-            board.correct(freeAmong(session, positions), positions, before);
+    /**
+     * Asks the database about some seats, by session, of the boards that this node keeps: of all sessions together, because in a rush
+     * each set of orders touches many.
+     */
+    public void lookUp(Map<Long, BitSet> positions) {
+        List<Asked> asked = positions.entrySet().stream()
+                .flatMap(entry -> Stream.ofNullable(boards.policy().getIfPresentQuietly(entry.getKey()))
+                        .map(board -> new Asked(entry.getKey(), board, board.version(), entry.getValue())))
+                .toList();
+        Map<Long, BitSet> free = freeAmong(asked.stream().flatMap(Asked::places).toList());
+        asked.forEach(
+                one -> one.board.correct(free.getOrDefault(one.session, new BitSet()), one.positions, one.before));
+    }
+
+    private Map<Long, BitSet> freeAmong(List<Place> places) {
+        Map<Long, BitSet> free = new HashMap<>();
+        for (int from = 0; from < places.size(); from += ASKED_AT_ONCE) {
+            RowSet.of(places.subList(from, Math.min(from + ASKED_AT_ONCE, places.size())))
+                    .bigint("session_id", Place::session)
+                    .integer("position", Place::position)
+                    .find(database, FREE, row -> new Place(row.getLong(1), row.getInt(2)))
+                    .forEach(place -> free.computeIfAbsent(place.session, any -> new BitSet())
+                            .set(place.position));
         }
+        return free;
     }
 
     /** The seating itself changed (emergency seats turned): the next question loads it anew. */
@@ -186,21 +223,5 @@ public class SeatBoards {
                         })
                         .forEach(position -> {}));
         return seats;
-    }
-
-    private BitSet freeAmong(long session, BitSet positions) {
-        BitSet free = new BitSet();
-        List<Integer> asked = positions.stream().boxed().toList();
-        for (int from = 0; from < asked.size(); from += ASKED_AT_ONCE) {
-            List<Integer> some = asked.subList(from, Math.min(from + ASKED_AT_ONCE, asked.size()));
-            database.jdbi()
-                    .useHandle(handle -> handle.createQuery("select position from inventory_session_seat "
-                                    + "where session_id = :session and position in (<positions>) and state = 'F'")
-                            .bind("session", session)
-                            .bindList("positions", some)
-                            .mapTo(Integer.class)
-                            .forEach(free::set));
-        }
-        return free;
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.grandstand.events.control.AnnouncementChannel;
@@ -87,5 +89,23 @@ class BoardsCorrectedTest {
 
         availability.correctAll();
         assertThat(corrected()).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    @Tag("N4")
+    @DisplayName("what other nodes told of is looked up for all sessions together, and nothing else")
+    void lookedUp() {
+        BitSet seat = new BitSet();
+        seat.set(SEAT);
+        takenBehindItsBack();
+
+        availability.lookUp(Map.of(1L, seat, 2L, seat, 77L, seat));
+        assertThat(corrected()).containsExactly(1L, 2L);
+
+        database.jdbi()
+                .useHandle(
+                        handle -> handle.execute("update inventory_session_seat set state = 'F' where session_id = 1"));
+        availability.lookUp(Map.of(1L, seat, 2L, seat));
+        assertThat(corrected()).containsExactly(2L);
     }
 }
