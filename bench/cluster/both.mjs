@@ -30,7 +30,8 @@ export async function limitsOverNodes(administrator) {
   });
   const saved = performance.now();
   const lags = await Promise.all(nodes.map(async (n) => {
-    await until(`node ${n} keeps to the limit`, patience.other, async () => (await register(n, `203.0.113.${n}`)).body.facts?.seconds === within);
+    await until(`node ${n} keeps to the limit`, patience.other, async () => // as many at once as are allowed and one more: the last is refused
+      (await Promise.all(Array.from({ length: allowed + 1 }, () => register(n, `203.0.113.${n}`)))).some((answer) => answer.body.facts?.seconds === within));
     return Math.round(performance.now() - saved);
   }));
   check("a limit that is changed on the page holds on both nodes within a second", Math.max(...lags) < 1000, `${lags.join(" and ")} ms after the page said so`);
