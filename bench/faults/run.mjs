@@ -16,7 +16,7 @@ const base = `http://127.0.0.1:${port}`, provider = `http://127.0.0.1:${process.
 const seed = Number(process.env.SEED), rate = Number(process.env.RATE);
 const chosen = process.env.FAULTS === "all" ? Object.keys(faultKinds) : process.env.FAULTS.split(",").filter(Boolean);
 for (const name of chosen) if (!faultKinds[name]) throw new Error(`there is no fault ${name}; there are ${Object.keys(faultKinds).join(", ")}`);
-const warm = 40_000, restWithin = 180_000, signInTries = 20, staffPassword = "Bench-Password-1" /* of every account that bench/orders/sign-ins.mjs makes a verifier for */;
+const warm = 90_000 /* nodes just started are not at full speed */, restWithin = 180_000, signInTries = 20, staffPassword = "Bench-Password-1" /* of every account that bench/orders/sign-ins.mjs makes a verifier for */;
 const signIns = (...args) => execFileSync("node", [`${root}/bench/orders/sign-ins.mjs`, ...args], { encoding: "utf8", maxBuffer: 1e8 });
 const say = (text) => console.log(`${new Date().toISOString().slice(11, 19)} ${text}`);
 
