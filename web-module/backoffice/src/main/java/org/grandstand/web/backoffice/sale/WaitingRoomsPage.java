@@ -79,7 +79,7 @@ public class WaitingRoomsPage implements Serializable {
         List<String> headings = Stream.of(
                         "plan.session",
                         "plan.name",
-                        "plan.state",
+                        "operations.state",
                         "room.opens",
                         "room.saleOpens",
                         "room.places",
