@@ -2,7 +2,7 @@
 import { performance } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import { Availability, listen } from "../availability/known.mjs";
-import { balancer, call, check, cluster, data, node, note, password, patience, root, run, seconds, sql, until } from "./tools.mjs";
+import { balancer, call, check, cluster, node, note, password, patience, root, run, seconds, sql, until } from "./tools.mjs";
 
 const nodes = [1, 2];
 

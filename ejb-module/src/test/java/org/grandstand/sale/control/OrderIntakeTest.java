@@ -25,6 +25,10 @@ class OrderIntakeTest {
     };
 
     private void offerSome(int count) {
+        offerSome(intake, count);
+    }
+
+    private static void offerSome(OrderIntake intake, int count) {
         IntStream.range(0, count)
                 .forEach(n -> intake.offer(new Placement(
                         n, 7, new Placement.Request("key-" + n, n), 9, List.of(), SaleChannel.WEB, Instant.EPOCH)));
@@ -56,6 +60,24 @@ class OrderIntakeTest {
         offerSome(OrderIntake.TAKEN_AT_ONCE);
         assertThat(intake.take()).as("nothing is waited for").hasSize(OrderIntake.TAKEN_AT_ONCE);
         assertThat(grown).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("N1")
+    @DisplayName("a stop while a set grows loses none of those that were taken")
+    void stopped() throws InterruptedException {
+        OrderIntake stopping = new OrderIntake() {
+            @Override
+            void letGrow() {
+                Thread.currentThread().interrupt();
+                super.letGrow();
+            }
+        };
+        offerSome(stopping, OrderIntake.CROWD);
+        stopping.take();
+        offerSome(stopping, 3);
+        assertThat(stopping.take()).hasSize(3);
+        assertThat(Thread.interrupted()).as("the writer is still told").isTrue();
     }
 
     @Test
