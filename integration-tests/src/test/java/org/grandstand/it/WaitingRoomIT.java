@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -43,6 +45,7 @@ class WaitingRoomIT {
     /** One in ten seconds: slow enough to see people wait. */
     private static final int PACE = 6;
 
+    private static final String LIST = "**/waiting-rooms.xhtml*";
     private static final Duration DRAWN_WITHIN = Duration.ofMinutes(4);
     private static final Duration LET_IN_WITHIN = Duration.ofMinutes(2);
 
@@ -222,6 +225,7 @@ class WaitingRoomIT {
         office.open("/sale/waiting-rooms.xhtml?q=" + session.number());
         assertThat(office.content()).contains(session.number());
         RealBrowser.shotsInBothLanguages(office, "waiting-rooms");
+        lost(office.page());
         office.open("/sale/waiting-room.xhtml?session=" + session.number());
         office.click("steer:pause");
         office.byId("steer:resume").waitFor();
@@ -240,6 +244,16 @@ class WaitingRoomIT {
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> order(late).status() == 201);
         awaitState("CLOSED");
+    }
+
+    /** The list looks again by itself: it says so when nobody answers, and no longer when somebody does. */
+    private static void lost(Page page) {
+        Locator message = page.locator("#lost");
+        PlaywrightAssertions.assertThat(message).isHidden();
+        page.route(LIST, Route::abort);
+        message.waitFor();
+        page.unroute(LIST);
+        PlaywrightAssertions.assertThat(message).isHidden();
     }
 
     private void recorded(Grandstand grandstand) throws SQLException {

@@ -4,8 +4,9 @@ window.grandstand = {
   address(query) {
     history.replaceState(history.state, '', location.pathname + (query ? '?' + query : ''));
   },
-  lost() {
-    document.getElementById('lost').hidden = false;
+  /** Says that the server does not answer, until it answers again. */
+  lost(so) {
+    document.getElementById('lost').hidden = !so;
   },
 };
 
