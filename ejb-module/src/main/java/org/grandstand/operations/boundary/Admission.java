@@ -8,7 +8,6 @@ import org.grandstand.kernel.Rejected;
 import org.grandstand.operations.CallClass;
 import org.grandstand.operations.LimitFigures.Load;
 import org.grandstand.operations.control.AdmissionGate;
-import org.grandstand.operations.control.CompilerPace;
 
 /**
  * Where a node that has too much to do turns calls away, browsing before ordering before payment notifications (K5). Open to
@@ -26,9 +25,6 @@ public class Admission {
     @Inject
     AdmissionGate gate;
 
-    @Inject
-    CompilerPace pace;
-
     /** @return false when the node has too much to do for calls of this class */
     public boolean enter(CallClass callClass) {
         return gate.enter(callClass);
@@ -40,25 +36,17 @@ public class Admission {
     }
 
     /**
-     * A thread begins with a call that was let in; while the server has just started it may have to wait a little.
+     * A thread begins with a call that was let in.
      *
      * @param cameAt by {@link System#nanoTime}
-     * @return to be ended when the thread is done with the call
      */
-    public Turn begin(long cameAt) {
-        boolean taken = pace.take();
+    public void begin(long cameAt) {
         gate.begin(cameAt);
-        return () -> {
-            gate.end();
-            if (taken) {
-                pace.giveBack();
-            }
-        };
     }
 
-    /** What a thread has while it works on a call. */
-    public interface Turn {
-        void end();
+    /** The thread is done with the call. */
+    public void end() {
+        gate.end();
     }
 
     public void leave() {
@@ -67,7 +55,6 @@ public class Admission {
 
     public void adjust() {
         gate.adjust();
-        pace.look();
     }
 
     public List<Load> load() {

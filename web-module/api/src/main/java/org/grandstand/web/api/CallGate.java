@@ -128,11 +128,11 @@ final class CallGate {
             next.handleRequest(exchange);
             return;
         }
-        Admission.Turn turn = admission.begin(passage.cameAt);
+        admission.begin(passage.cameAt);
         try {
             work(exchange, passage, next);
         } finally {
-            turn.end();
+            admission.end();
             passage.leave();
         }
     }

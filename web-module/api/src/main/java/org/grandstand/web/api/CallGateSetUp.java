@@ -1,14 +1,18 @@
 package org.grandstand.web.api;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
+import org.grandstand.kernel.control.Rounds;
 import org.grandstand.operations.boundary.Admission;
 import org.grandstand.operations.boundary.Limits;
 import org.grandstand.operations.boundary.Nodes;
 
-/** Opens the {@link CallGate} once the archive's beans are there. */
+/** Opens the {@link CallGate} once the archive's beans are there, and adjusts the {@link CallThreads} as long as it is open. */
 @WebListener
 public class CallGateSetUp implements ServletContextListener {
 
@@ -21,8 +25,23 @@ public class CallGateSetUp implements ServletContextListener {
     @Inject
     Nodes nodes;
 
+    @Resource
+    ManagedThreadFactory factory;
+
+    private CallThreads threads;
+    private Rounds adjusting;
+
     @Override
     public void contextInitialized(ServletContextEvent start) {
-        start.getServletContext().setAttribute(CallGate.class.getName(), new CallGate(limits, admission, nodes));
+        ServletContext context = start.getServletContext();
+        context.setAttribute(CallGate.class.getName(), new CallGate(limits, admission, nodes));
+        threads = (CallThreads) context.getAttribute(CallThreads.class.getName());
+        adjusting = Rounds.begin(factory, "call-threads", CallThreads.LOOK, threads::adjust);
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent end) {
+        adjusting.stop();
+        threads.shutdown();
     }
 }
