@@ -1,20 +1,14 @@
 package org.grandstand.sale.control;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.grandstand.kernel.Ids;
 import org.grandstand.kernel.Rejected;
-import org.grandstand.kernel.control.SharedRead;
 import org.grandstand.sale.OrderCard;
 import org.grandstand.sale.PlaceOrder;
 import org.grandstand.sale.control.SeatChoice.Chosen;
@@ -50,20 +44,6 @@ public class PlacementDesk {
 
     @Inject
     OrderCards cards;
-
-    @Resource
-    TransactionSynchronizationRegistry transaction;
-
-    /** Clients that were left without an answer come again together. */
-    private SharedRead<Long, OrderCard> repeated;
-
-    @PostConstruct
-    void begin() {
-        repeated = new SharedRead<>(
-                transaction,
-                ids -> cards.of(views.byIds(Set.copyOf(ids))).stream()
-                        .collect(Collectors.toMap(card -> card.order().id(), card -> card)));
-    }
 
     /** @throws Rejected for whatever needs no database to be refused */
     public Wish read(PlaceOrder order, long customer, String key, Instant now) {
@@ -144,8 +124,8 @@ public class PlacementDesk {
         if (outcome instanceof PlacementOutcome.Placed placed) {
             return cards.of(placed.order(), wish.terms.session());
         }
-        if (outcome instanceof PlacementOutcome.Repeated known) {
-            return repeated.of(known.orderId()).orElseThrow();
+        if (outcome instanceof PlacementOutcome.Repeated repeated) {
+            return cards.of(views.byIds(List.of(repeated.orderId()))).get(0);
         }
         throw ((PlacementOutcome.Refused) outcome).why();
     }
