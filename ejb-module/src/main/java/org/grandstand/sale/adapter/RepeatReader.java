@@ -9,16 +9,21 @@ import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.grandstand.kernel.Rejected;
+import org.grandstand.sale.OrderCard;
 import org.grandstand.sale.boundary.RepeatedOrders;
 import org.grandstand.sale.control.OrderRows.Known;
 import org.grandstand.sale.control.RepeatQuestions;
+import org.grandstand.sale.control.RepeatQuestions.Before;
+import org.grandstand.sale.control.RepeatQuestions.Card;
 import org.grandstand.sale.control.RepeatQuestions.Question;
 
-/** Asks about all requests that wait to be refused, in one go; while it asks, the next gather. */
+/** Asks all questions about repeated requests that wait, in one go; while it asks, the next gather. */
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")
@@ -71,14 +76,35 @@ public class RepeatReader {
 
     private void answer(List<Question> set) {
         try {
-            List<Optional<Known>> known =
-                    orders.find(set.stream().map(Question::placement).toList());
-            for (int i = 0; i < set.size(); i++) {
-                set.get(i).answer().complete(known.get(i));
-            }
+            tellWhatCameBefore(only(Before.class, set));
+            show(only(Card.class, set));
         } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "it could not be told whether requests are repeats", failed);
+            LOG.log(Level.WARNING, "what is known of repeated requests could not be read", failed);
             set.forEach(question -> question.answer().completeExceptionally(Rejected.unavailable("sale.try-again")));
         }
+    }
+
+    private static <Q extends Question> List<Q> only(Class<Q> kind, List<Question> set) {
+        return set.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private void tellWhatCameBefore(List<Before> asked) {
+        if (asked.isEmpty()) {
+            return;
+        }
+        List<Optional<Known>> known =
+                orders.find(asked.stream().map(Before::placement).toList());
+        for (int i = 0; i < asked.size(); i++) {
+            asked.get(i).answer().complete(known.get(i));
+        }
+    }
+
+    private void show(List<Card> asked) {
+        if (asked.isEmpty()) {
+            return;
+        }
+        Map<Long, OrderCard> cards =
+                orders.cards(asked.stream().map(Card::orderId).collect(Collectors.toSet()));
+        asked.forEach(card -> card.answer().complete(cards.get(card.orderId())));
     }
 }

@@ -40,9 +40,6 @@ public class PlacementDesk {
     RepeatQuestions repeats;
 
     @Inject
-    OrderViews views;
-
-    @Inject
     OrderCards cards;
 
     /** @throws Rejected for whatever needs no database to be refused */
@@ -96,7 +93,7 @@ public class PlacementDesk {
     /** It makes no sense to try, unless this very request was placed before and its answer got lost. */
     private CompletableFuture<OrderCard> repeatedOrNot(
             Wish wish, Placement placement, Rejected hopeless, Executor executor) {
-        return repeats.ask(placement).thenCompose(known -> {
+        return repeats.before(placement).thenCompose(known -> {
             if (known.isEmpty()) {
                 throw hopeless;
             }
@@ -110,23 +107,17 @@ public class PlacementDesk {
             return CompletableFuture.supplyAsync(() -> attempt(wish, executor, nth + 1), executor)
                     .thenCompose(Function.identity());
         }
-        return outcome instanceof PlacementOutcome.Repeated
-                ? CompletableFuture.supplyAsync(() -> card(wish, outcome), executor)
-                : CompletableFuture.completedFuture(card(wish, outcome));
+        if (outcome instanceof PlacementOutcome.Placed placed) {
+            return CompletableFuture.completedFuture(cards.of(placed.order(), wish.terms.session()));
+        }
+        if (outcome instanceof PlacementOutcome.Repeated repeated) {
+            return repeats.card(repeated.orderId());
+        }
+        throw ((PlacementOutcome.Refused) outcome).why();
     }
 
     private static boolean seatsTaken(PlacementOutcome outcome) {
         return outcome instanceof PlacementOutcome.Refused refused
                 && refused.why().code().equals(SEATS_TAKEN);
-    }
-
-    private OrderCard card(Wish wish, PlacementOutcome outcome) {
-        if (outcome instanceof PlacementOutcome.Placed placed) {
-            return cards.of(placed.order(), wish.terms.session());
-        }
-        if (outcome instanceof PlacementOutcome.Repeated repeated) {
-            return cards.of(views.byIds(List.of(repeated.orderId()))).get(0);
-        }
-        throw ((PlacementOutcome.Refused) outcome).why();
     }
 }

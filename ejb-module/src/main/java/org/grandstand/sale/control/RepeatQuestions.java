@@ -9,11 +9,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.grandstand.kernel.Rejected;
+import org.grandstand.sale.OrderCard;
 import org.grandstand.sale.control.OrderRows.Known;
 
 /**
- * Requests that are about to be refused because what they want is gone. Before that the database is asked whether they are
- * repeats of requests that got it: many at once, so that a refusal costs next to nothing, and out of the writer's way.
+ * What the database is asked about repeated requests, many at once and out of the writer's way: before a request is refused
+ * because what it wants is gone, whether it is a repeat of one that got it, so that a refusal costs next to nothing; and of a
+ * repeat the card of its order, so that a crowd that sends everything again costs no more than it did at first.
  */
 @ApplicationScoped
 public class RepeatQuestions {
@@ -23,18 +25,41 @@ public class RepeatQuestions {
 
     static final int ASKED_AT_ONCE = 256;
 
-    /** One request and who waits to hear whether it is a repeat. */
-    public record Question(Placement placement, CompletableFuture<Optional<Known>> answer) {}
+    /** A question and who waits for its answer. */
+    public sealed interface Question {
+
+        CompletableFuture<?> answer();
+    }
+
+    /** Has this request been placed before? */
+    public record Before(Placement placement, CompletableFuture<Optional<Known>> answer) implements Question {}
+
+    /** What does this order's customer read on it? */
+    public record Card(long orderId, CompletableFuture<OrderCard> answer) implements Question {}
 
     private final BlockingQueue<Question> queue = new ArrayBlockingQueue<>(CAPACITY);
 
     /** @throws Rejected sale.busy when too many wait already */
-    public CompletableFuture<Optional<Known>> ask(Placement placement) {
-        Question question = new Question(placement, new CompletableFuture<>());
+    public CompletableFuture<Optional<Known>> before(Placement placement) {
+        CompletableFuture<Optional<Known>> answer = new CompletableFuture<>();
+        ask(new Before(placement, answer));
+        return answer;
+    }
+
+    /**
+     * @param orderId of an order on record
+     * @throws Rejected sale.busy when too many wait already
+     */
+    public CompletableFuture<OrderCard> card(long orderId) {
+        CompletableFuture<OrderCard> answer = new CompletableFuture<>();
+        ask(new Card(orderId, answer));
+        return answer;
+    }
+
+    private void ask(Question question) {
         if (!queue.offer(question)) {
             throw Rejected.busy("sale.busy");
         }
-        return question.answer;
     }
 
     /** Waits a little for the first, then takes as many as are there. */

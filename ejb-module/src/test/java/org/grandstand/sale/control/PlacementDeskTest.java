@@ -182,12 +182,14 @@ class PlacementDeskTest {
             set.forEach(waiting ->
                     waiting.outcome().complete(outcomes.get(waiting.placement().orderId())));
         }
-        if (questions.waiting() > 0) {
-            List<RepeatQuestions.Question> set = questions.take();
-            var known = repeats.find(
-                    set.stream().map(RepeatQuestions.Question::placement).toList());
-            for (int i = 0; i < set.size(); i++) {
-                set.get(i).answer().complete(known.get(i));
+        while (questions.waiting() > 0) {
+            for (RepeatQuestions.Question question : questions.take()) {
+                if (question instanceof RepeatQuestions.Before before) {
+                    before.answer()
+                            .complete(repeats.find(List.of(before.placement())).get(0));
+                } else if (question instanceof RepeatQuestions.Card card) {
+                    card.answer().complete(repeats.cards(Set.of(card.orderId())).get(card.orderId()));
+                }
             }
         }
     }
