@@ -11,15 +11,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("N1")
-@DisplayName("calls have as many threads as keep the processors busy")
+@DisplayName("calls have a number of threads, and more while some of them take long")
 class CallThreadsTest {
 
-    private static final int PROCESSORS = 2;
-    private static final int FEW = CallThreads.FEW * PROCESSORS;
-    private static final int MOST = CallThreads.MOST * PROCESSORS;
+    private static final int USUAL = 6;
 
-    private double load;
-    private final CallThreads threads = new CallThreads(PROCESSORS, () -> load);
+    private final CallThreads threads = new CallThreads(USUAL);
     private final CountDownLatch answer = new CountDownLatch(1);
     private final AtomicInteger begun = new AtomicInteger();
 
@@ -39,13 +36,6 @@ class CallThreadsTest {
         }
     }
 
-    private void looks(int number, double processorLoad) {
-        load = processorLoad;
-        for (int i = 0; i < number; i++) {
-            threads.adjust();
-        }
-    }
-
     private void begunAre(int number) {
         Awaitility.await().until(() -> begun.get() == number);
         assertThat(threads.getPoolSize()).isEqualTo(number);
@@ -57,51 +47,36 @@ class CallThreadsTest {
         threads.shutdown();
     }
 
-    @Test
-    @DisplayName("few while the processors are busy, however many calls wait")
-    void busy() {
-        calls(MOST + 1);
-        looks(1, 1);
-        begunAre(FEW);
+    /** As an adjustment would make it now. */
+    private int size() {
+        threads.adjust();
+        return threads.getMaximumPoolSize();
     }
 
     @Test
-    @DisplayName("more while calls wait and processors are idle, up to a limit; fewer when they are busy again")
-    void idle() {
-        calls(MOST + 1);
-        looks(1, 0);
-        begunAre(FEW + PROCESSORS);
-        looks(MOST, 0);
-        begunAre(MOST);
-        answer.countDown();
-        Awaitility.await().untilAsserted(() -> {
-            looks(1, 1);
-            assertThat(threads.getPoolSize()).isEqualTo(FEW);
-        });
+    @DisplayName("as many as usual at first, however many calls wait")
+    void usual() {
+        calls(3 * USUAL);
+        begunAre(USUAL);
+        assertThat(threads.getQueue()).hasSize(2 * USUAL);
     }
 
     @Test
-    @DisplayName("no more than before where processors are neither idle nor full, nor where no call waits")
-    void neither() {
-        calls(FEW + 1);
-        looks(1, (CallThreads.BUSY + CallThreads.FULL) / 2);
-        begunAre(FEW);
-        answer.countDown();
-        Awaitility.await().until(() -> threads.getQueue().isEmpty());
-        looks(1, 0);
-        assertThat(threads.getMaximumPoolSize()).isEqualTo(FEW);
-    }
-
-    @Test
-    @DisplayName("calls that hang leave others their threads, even on busy processors")
+    @DisplayName(
+            "calls that hang leave others their threads, up to a limit; when they end there are as many as usual again")
     void hanging() {
-        calls(FEW);
-        begunAre(FEW);
+        calls(USUAL - 1);
+        begunAre(USUAL - 1);
+        Awaitility.await().untilAsserted(() -> assertThat(size()).isEqualTo(2 * USUAL - 1));
+        calls(2 * USUAL);
+        begunAre(2 * USUAL - 1);
+        Awaitility.await().untilAsserted(() -> assertThat(size()).isEqualTo(2 * USUAL));
+        begunAre(2 * USUAL);
+
+        answer.countDown();
         Awaitility.await().untilAsserted(() -> {
-            looks(1, 1);
-            assertThat(threads.getMaximumPoolSize()).isEqualTo(2 * FEW);
+            assertThat(size()).isEqualTo(USUAL);
+            assertThat(threads.getPoolSize()).isLessThanOrEqualTo(USUAL);
         });
-        calls(MOST);
-        begunAre(2 * FEW);
     }
 }
