@@ -3,6 +3,7 @@ package org.grandstand.account.adapter;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,17 +18,30 @@ import org.infinispan.context.Flag;
 @ApplicationScoped
 public class InfinispanRevocations implements Revocations {
 
+    /** No account is called so. */
+    private static final String SINCE = "since";
+
     @Resource(lookup = "java:jboss/infinispan/cache/grandstand/revocations")
     Cache<String, String> named;
 
     private AdvancedCache<String, String> cache;
     private AdvancedCache<String, String> memory;
+    private Instant rememberedSince;
 
     /** The server's resource looks the cache up by its name at every call; every request calls. */
     @PostConstruct
     void resolve() {
         cache = named.getAdvancedCache();
         memory = cache.withFlags(Flag.SKIP_CACHE_LOAD); // most accounts have no entry, which the disk need not confirm
+        rememberedSince = since();
+    }
+
+    /** The start of the first of the nodes that have run without a gap; nobody can have signed in at it before. */
+    private Instant since() {
+        Instant started =
+                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+        String earlier = cache.putIfAbsent(SINCE, started.toString());
+        return earlier == null ? started : Instant.parse(earlier);
     }
 
     @Override
@@ -38,6 +52,11 @@ public class InfinispanRevocations implements Revocations {
     @Override
     public Optional<Instant> of(Caller account) {
         return Optional.ofNullable(memory.get(key(account))).map(Instant::parse);
+    }
+
+    @Override
+    public Instant rememberedSince() {
+        return rememberedSince;
     }
 
     private static String key(Caller account) {

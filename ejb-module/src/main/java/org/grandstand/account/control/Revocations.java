@@ -13,4 +13,10 @@ public interface Revocations {
 
     /** Empty when nothing was ended that could still be in use. */
     Optional<Instant> of(Caller account);
+
+    /**
+     * Since when ends of sign-ins are remembered. Older sign-ins are over: some of them may have been ended when there was nobody
+     * left to remember it.
+     */
+    Instant rememberedSince();
 }

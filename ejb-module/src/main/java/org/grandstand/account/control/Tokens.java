@@ -6,23 +6,18 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.grandstand.account.SignIn;
 import org.grandstand.account.SignedIn;
+import org.grandstand.account.control.TokenSeal.Opened;
 import org.grandstand.kernel.Caller;
 import org.grandstand.kernel.control.AfterCommit;
-import org.grandstand.kernel.control.Json;
 
 /**
- * Opaque tokens and the sign-ins behind them. The store is keyed by a token's SHA-256, so that whoever reads the store
- * cannot sign in with it.
+ * Tokens that carry the sign-in they stand for, sealed ({@link TokenSeal}). Nothing is kept of a sign-in, on no node; kept are those
+ * that ended before their time (decision 34).
  */
 @ApplicationScoped
 public class Tokens {
@@ -30,21 +25,19 @@ public class Tokens {
     /** Longest a token works, whoever it belongs to. */
     public static final Duration LIFESPAN = Duration.ofHours(12);
 
-    private static final int TOKEN_BYTES = 32;
-    private static final int TOKEN_CHARACTERS = 43;
+    /** Tokens opened once and used again. */
+    private static final int OPENED_AT_MOST = 20_000;
 
-    /** Sign-ins read once and used again while the store says the same of them. */
-    private static final int READ_AT_MOST = 20_000;
-
-    private record Read(String json, SignIn signIn) {}
-
-    private final Cache<String, Read> read = Caffeine.newBuilder()
-            .maximumSize(READ_AT_MOST)
+    private final Cache<String, Opened> opened = Caffeine.newBuilder()
+            .maximumSize(OPENED_AT_MOST)
             .executor(Runnable::run)
             .build();
 
     @Inject
-    SignInEntries entries;
+    TokenSeal seal;
+
+    @Inject
+    SignOuts signOuts;
 
     @Inject
     Revocations revocations;
@@ -56,34 +49,41 @@ public class Tokens {
     TransactionSynchronizationRegistry transaction;
 
     public SignedIn issue(SignIn signIn) {
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(RandomBytes.of(TOKEN_BYTES));
-        entries.put(key(token), Json.write(signIn), LIFESPAN);
-        return new SignedIn(token, signIn);
+        return new SignedIn(seal.seal(signIn), signIn);
     }
 
-    /** The sign-in of a token; empty when the token is unknown, expired or revoked. */
+    /** The sign-in of a token; empty when the token is not ours, expired or ended. */
     public Optional<SignIn> find(String token) {
-        if (token == null || token.length() != TOKEN_CHARACTERS) {
+        return opened(token)
+                .filter(known -> inForce(known.signIn()) && !signOuts.ended(known.name()))
+                .map(Opened::signIn);
+    }
+
+    private Optional<Opened> opened(String token) {
+        if (token == null || token.length() > TokenSeal.CHARACTERS_AT_MOST) {
             return Optional.empty();
         }
-        String key = key(token);
-        return entries.get(key)
-                .map(json -> read(key, json))
-                .filter(signIn -> clock.instant().isBefore(signIn.expiresAt()))
-                .filter(this::notRevoked);
-    }
-
-    private SignIn read(String key, String json) {
-        Read known = read.getIfPresent(key);
-        if (known == null || !known.json.equals(json)) {
-            known = new Read(json, Json.read(json, SignIn.class));
-            read.put(key, known);
+        Opened known = opened.getIfPresent(token);
+        if (known != null) {
+            return Optional.of(known);
         }
-        return known.signIn;
+        Optional<Opened> fresh = seal.open(token);
+        fresh.ifPresent(found -> opened.put(token, found));
+        return fresh;
     }
 
+    private boolean inForce(SignIn signIn) {
+        return clock.instant().isBefore(signIn.expiresAt())
+                && signIn.signedInAt().isAfter(revocations.rememberedSince())
+                && revocations
+                        .of(signIn.caller())
+                        .map(signIn.signedInAt()::isAfter)
+                        .orElse(true);
+    }
+
+    /** Ends one sign-in, on every node, at once; what is not a token in force has nothing to end. */
     public void forget(String token) {
-        entries.remove(key(token));
+        opened(token).filter(known -> inForce(known.signIn())).ifPresent(known -> signOuts.end(known.name(), LIFESPAN));
     }
 
     /**
@@ -98,18 +98,5 @@ public class Tokens {
     /** Ends the sign-ins that an account has had so far, on every node, at once. */
     public void forgetEarlier(Caller account) {
         revocations.revoke(account, clock.instant(), LIFESPAN.multipliedBy(2));
-    }
-
-    private boolean notRevoked(SignIn signIn) {
-        return revocations.of(signIn.caller()).map(signIn.signedInAt()::isAfter).orElse(true);
-    }
-
-    private static String key(String token) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

@@ -6,14 +6,20 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.grandstand.account.Role;
 import org.grandstand.account.SignIn;
 import org.grandstand.kernel.Caller;
 import org.grandstand.testing.MovableClock;
@@ -25,27 +31,25 @@ import org.junit.jupiter.api.Test;
 @Tag("X1")
 class TokensTest {
 
-    private final Map<String, String> kept = new HashMap<>();
+    private final Set<String> ended = new HashSet<>();
+    private Instant rememberedSince = Instant.EPOCH;
     private final Tokens tokens = new Tokens();
     private final MovableClock clock = new MovableClock(Instant.parse("2027-05-18T04:00:00Z"));
 
     @BeforeEach
     void wire() {
         tokens.clock = clock;
-        tokens.entries = new SignInEntries() {
+        tokens.seal = new TokenSeal();
+        tokens.seal.load();
+        tokens.signOuts = new SignOuts() {
             @Override
-            public void put(String key, String value, Duration lifespan) {
-                kept.put(key, value);
+            public void end(String signIn, Duration lifespan) {
+                ended.add(signIn);
             }
 
             @Override
-            public Optional<String> get(String key) {
-                return Optional.ofNullable(kept.get(key));
-            }
-
-            @Override
-            public void remove(String key) {
-                kept.remove(key);
+            public boolean ended(String signIn) {
+                return ended.contains(signIn);
             }
         };
         tokens.revocations = new Revocations() {
@@ -60,19 +64,73 @@ class TokensTest {
             public Optional<Instant> of(Caller account) {
                 return Optional.ofNullable(revoked.get(account));
             }
+
+            @Override
+            public Instant rememberedSince() {
+                return rememberedSince;
+            }
         };
     }
 
     @Test
-    @DisplayName("a token is known until it ends or is given back; the store never sees it")
+    @DisplayName("a token is known until it ends by itself, and says nothing to whoever carries it")
     void lives() {
         String token = tokens.issue(signIn()).token();
         assertThat(tokens.find(token)).contains(signIn());
-        assertThat(kept.toString()).doesNotContain(token);
+        assertThat(new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8))
+                .doesNotContain("CUSTOMER", "张");
         clock.set(clock.instant().plus(Tokens.LIFESPAN).minusMillis(1));
         assertThat(tokens.find(token)).isPresent();
         clock.set(clock.instant().plusMillis(1));
         assertThat(tokens.find(token)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a token that is given back is over however it is written; another of the account goes on")
+    void givenBack() {
+        String token = tokens.issue(signIn()).token();
+        String other = tokens.issue(signIn()).token();
+        tokens.forget(token);
+        assertThat(spellings(token))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(spelling -> assertThat(tokens.find(spelling)).isEmpty());
+        assertThat(tokens.find(other)).contains(signIn());
+        assertThat(ended.toString()).doesNotContain(token);
+    }
+
+    /** Base64 leaves bits of its last character unused, and its padding may be written or not. */
+    private static Set<String> spellings(String token) {
+        byte[] bytes = Base64.getUrlDecoder().decode(token);
+        Set<String> spellings =
+                new HashSet<>(Set.of(token, Base64.getUrlEncoder().encodeToString(bytes)));
+        for (char last : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".toCharArray()) {
+            String spelling = token.substring(0, token.length() - 1) + last;
+            if (Arrays.equals(Base64.getUrlDecoder().decode(spelling), bytes)) {
+                spellings.add(spelling);
+            }
+        }
+        return spellings;
+    }
+
+    @Test
+    @DisplayName("a token from before the ends of sign-ins are remembered is over, for it may have been ended")
+    void forgottenEnds() {
+        String before = tokens.issue(signIn()).token();
+        rememberedSince = clock.instant();
+        assertThat(tokens.find(before)).isEmpty();
+        clock.set(clock.instant().plusMillis(1));
+        assertThat(tokens.find(tokens.issue(signIn()).token())).isPresent();
+    }
+
+    @Test
+    @DisplayName("only tokens in force leave a trace when they are given back")
+    void nothingToEnd() {
+        String token = tokens.issue(signIn()).token();
+        clock.set(clock.instant().plus(Tokens.LIFESPAN));
+        tokens.forget(token);
+        tokens.forget("x".repeat(300));
+        tokens.forget(null);
+        assertThat(ended).isEmpty();
     }
 
     @Test
@@ -108,11 +166,40 @@ class TokensTest {
     }
 
     @Test
-    @DisplayName("what is no token of ours is nobody's")
+    @DisplayName("what is no token of ours, or was changed, is nobody's")
     void forged() {
         assertThat(tokens.find(null)).isEmpty();
+        assertThat(tokens.find("")).isEmpty();
         assertThat(tokens.find("revoked:CUSTOMER:7")).isEmpty();
         assertThat(tokens.find("x".repeat(43))).isEmpty();
+        assertThat(tokens.find("x".repeat(TokenSeal.CHARACTERS_AT_MOST + 1))).isEmpty();
+        byte[] bytes = Base64.getUrlDecoder().decode(tokens.issue(signIn()).token());
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] ^= 1;
+            assertThat(tokens.find(Base64.getUrlEncoder().encodeToString(bytes)))
+                    .as("byte %d", i)
+                    .isEmpty();
+            bytes[i] ^= 1;
+        }
+        assertThat(tokens.find(Base64.getUrlEncoder().encodeToString(bytes))).isPresent();
+    }
+
+    @Test
+    @DisplayName("no sign-in is too long for a token")
+    void longest() {
+        Set<String> roles = Arrays.stream(Role.values()).map(Role::text).collect(Collectors.toSet());
+        String token = tokens.issue(new SignIn(
+                        Caller.Kind.STAFF,
+                        Long.MAX_VALUE,
+                        "l".repeat(60),
+                        null,
+                        "张".repeat(100),
+                        roles,
+                        true,
+                        clock.instant(),
+                        clock.instant().plus(Tokens.LIFESPAN)))
+                .token();
+        assertThat(tokens.find(token)).isPresent();
     }
 
     private SignIn signIn() {
