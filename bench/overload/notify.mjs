@@ -1,5 +1,5 @@
 // Sends payment notifications until it is told to stop: `notify.mjs URL RATE`. They are forged, so each that is heard is answered 401 for
-// its signature; one that is turned away is answered 429 or 503.
+// its signature, or 503 payment.… where no provider is set up; one that is turned away is answered 429 operations.overloaded.
 import http from "node:http";
 
 const [address, rate] = process.argv.slice(2);
@@ -15,8 +15,9 @@ function send() {
     times.push(Number(process.hrtime.bigint() - began) / 1e6);
   };
   const request = http.request(`${url.origin}/api/v1/payments/wechat/notifications`, { agent, method: "POST", headers: { "Content-Type": "application/json" }, timeout: 10_000 }, (answer) => {
-    answer.resume();
-    answer.on("end", () => said(answer.statusCode));
+    let body = "";
+    answer.setEncoding("utf8").on("data", (part) => (body += part));
+    answer.on("end", () => said(`${answer.statusCode} ${/"code": *"([^"]+)"/.exec(body)?.[1] ?? ""}`));
   });
   request.on("timeout", () => request.destroy());
   request.on("error", () => said("none"));

@@ -51,6 +51,11 @@ public class LimitMeters {
                     tags,
                     gate,
                     one -> load(one, callClass).room());
+            registry.gauge(
+                    "grandstand.admission.waited.seconds",
+                    tags,
+                    gate,
+                    one -> load(one, callClass).waitedMicros() / MICROSECONDS);
             registry.more()
                     .counter(
                             "grandstand.admission.turned.away",
@@ -58,12 +63,11 @@ public class LimitMeters {
                             gate,
                             one -> load(one, callClass).turnedAway());
         }
-        registry.gauge("grandstand.admission.working", Tags.empty(), gate, one -> any(one).working());
         registry.gauge(
-                "grandstand.admission.waited.seconds",
+                "grandstand.admission.working",
                 Tags.empty(),
                 gate,
-                one -> any(one).waitedMicros() / MICROSECONDS);
+                one -> load(one, CallClass.BROWSING).working()); // the same for all
     }
 
     private void counter(MeterRegistry registry, LimitRule rule, String outcome, ToDoubleFunction<RefusalTally> count) {
@@ -74,9 +78,5 @@ public class LimitMeters {
 
     private static Load load(AdmissionGate gate, CallClass callClass) {
         return gate.load().get(callClass.ordinal());
-    }
-
-    private static Load any(AdmissionGate gate) {
-        return load(gate, CallClass.BROWSING);
     }
 }

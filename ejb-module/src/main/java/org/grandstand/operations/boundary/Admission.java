@@ -40,17 +40,17 @@ public class Admission {
      *
      * @param cameAt by {@link System#nanoTime}
      */
-    public void begin(long cameAt) {
-        gate.begin(cameAt);
+    public void begin(CallClass callClass, long cameAt) {
+        gate.begin(callClass, cameAt);
     }
 
     /** The thread is done with the call. */
-    public void end() {
-        gate.end();
+    public void end(CallClass callClass) {
+        gate.end(callClass);
     }
 
-    public void leave() {
-        gate.leave();
+    public void leave(CallClass callClass) {
+        gate.leave(callClass);
     }
 
     public void adjust() {

@@ -28,11 +28,15 @@ class AdmissionGateTest {
         return gate.load().get(callClass.ordinal());
     }
 
-    /** One round in which the only call waited so long for a thread. */
+    /** One round in which the only call, of whoever orders, waited so long for a thread. */
     private void roundAfterWaiting(long milliseconds) {
-        gate.begin(System.nanoTime() - milliseconds * MILLISECOND);
-        gate.end();
+        waited(CallClass.ORDERING, milliseconds);
         gate.adjust();
+    }
+
+    private void waited(CallClass callClass, long milliseconds) {
+        gate.begin(callClass, System.nanoTime() - milliseconds * MILLISECOND);
+        gate.end(callClass);
     }
 
     @Test
@@ -50,7 +54,7 @@ class AdmissionGateTest {
     @DisplayName("who leaves makes room")
     void room() {
         entered(CallClass.BROWSING, 600);
-        gate.leave();
+        gate.leave(CallClass.BROWSING);
         assertThat(gate.enter(CallClass.BROWSING)).isTrue();
         assertThat(gate.enter(CallClass.BROWSING)).isFalse();
     }
@@ -65,6 +69,36 @@ class AdmissionGateTest {
         assertThat(load(CallClass.ORDERING).room()).isEqualTo(1_536);
         assertThat(entered(CallClass.ORDERING, 100)).isEqualTo(100);
         assertThat(gate.enter(CallClass.BROWSING)).isFalse();
+    }
+
+    @Test
+    @DisplayName("browsing that waits for its own threads makes way, though nobody else waits; others keep their room")
+    void ownLine() {
+        for (int round = 0; round < 30; round++) {
+            waited(CallClass.BROWSING, 1_000);
+            roundAfterWaiting(0);
+        }
+        assertThat(load(CallClass.BROWSING).room()).isEqualTo(16);
+        assertThat(load(CallClass.ORDERING).room()).isEqualTo(1_536);
+        for (int round = 0; round < 30; round++) {
+            waited(CallClass.BROWSING, 0);
+            roundAfterWaiting(0);
+        }
+        assertThat(load(CallClass.BROWSING).room()).isEqualTo(512);
+    }
+
+    @Test
+    @DisplayName("calls of which none gets a thread wait since the last one did, each in its line")
+    void standing() throws InterruptedException {
+        gate.begin(CallClass.BROWSING, System.nanoTime());
+        gate.end(CallClass.BROWSING);
+        gate.adjust();
+        entered(CallClass.BROWSING, 100);
+        Thread.sleep(100);
+        gate.adjust();
+        assertThat(load(CallClass.BROWSING).room()).isLessThan(512);
+        assertThat(load(CallClass.BROWSING).waitedMicros()).isGreaterThan(100_000);
+        assertThat(load(CallClass.ORDERING).waitedMicros()).isZero();
     }
 
     @Test

@@ -16,9 +16,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.grandstand.kernel.Rejected;
 import org.grandstand.kernel.control.Json;
+import org.grandstand.operations.CallClass;
 import org.grandstand.operations.CallKind;
 import org.grandstand.operations.Glance;
 import org.grandstand.operations.OverLimit;
@@ -43,11 +45,21 @@ final class CallGate {
     private final Limits limits;
     private final Admission admission;
     private final Nodes nodes;
+    private final Executor browsing;
+    private final Executor others;
 
-    CallGate(Limits limits, Admission admission, Nodes nodes) {
+    /**
+     * The gate of a node.
+     *
+     * @param browsing threads for calls that look at what everybody may see
+     * @param others threads for all other calls
+     */
+    CallGate(Limits limits, Admission admission, Nodes nodes, Executor browsing, Executor others) {
         this.limits = limits;
         this.admission = admission;
         this.nodes = nodes;
+        this.browsing = browsing;
+        this.others = others;
     }
 
     /** A call that was let in; it leaves once, however it ends. */
@@ -66,7 +78,7 @@ final class CallGate {
 
         void leave() {
             if (inside.compareAndSet(true, false)) {
-                admission.leave();
+                admission.leave(kind.callClass());
             }
         }
     }
@@ -78,6 +90,7 @@ final class CallGate {
             return;
         }
         Optional<CallKind> kind = CallKinds.of(exchange.getRequestMethod().toString(), exchange.getRelativePath());
+        exchange.setDispatchExecutor(threads(kind));
         if (kind.isEmpty()) {
             next.handleRequest(exchange);
         } else if (!admission.enter(kind.get().callClass())) {
@@ -85,6 +98,12 @@ final class CallGate {
         } else {
             count(exchange, kind.get(), next);
         }
+    }
+
+    private Executor threads(Optional<CallKind> kind) {
+        boolean browses =
+                kind.map(CallKind::callClass).filter(CallClass.BROWSING::equals).isPresent();
+        return browses ? browsing : others;
     }
 
     /** As balancers ask; a token is looked at where all tokens are. */
@@ -108,7 +127,7 @@ final class CallGate {
         InetAddress from = address(exchange);
         Glance glance = limits.glance(kind, from);
         if (glance.refused().isPresent()) {
-            admission.leave();
+            admission.leave(kind.callClass());
             refuse(exchange, glance.refused().get().rejected());
             return;
         }
@@ -128,11 +147,11 @@ final class CallGate {
             next.handleRequest(exchange);
             return;
         }
-        admission.begin(passage.cameAt);
+        admission.begin(passage.kind.callClass(), passage.cameAt);
         try {
             work(exchange, passage, next);
         } finally {
-            admission.end();
+            admission.end(passage.kind.callClass());
             passage.leave();
         }
     }

@@ -6,7 +6,7 @@ import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import jakarta.servlet.ServletContext;
 
-/** Puts the {@link CallGate} before the archive and gives its calls {@link CallThreads}. The server finds this class by its name in META-INF/services. */
+/** Puts the {@link CallGate} before the archive. The server finds this class by its name in META-INF/services. */
 public class CallGateExtension implements ServletExtension {
 
     /** One passage of a call through the gate. */
@@ -17,9 +17,6 @@ public class CallGateExtension implements ServletExtension {
 
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
-        CallThreads threads = new CallThreads();
-        context.setAttribute(CallThreads.class.getName(), threads);
-        deployment.setExecutor(threads);
         deployment.addInitialHandlerChainWrapper(next -> handler(context, next, CallGate::arrive));
         deployment.addOuterHandlerChainWrapper(next -> handler(context, next, CallGate::work));
     }

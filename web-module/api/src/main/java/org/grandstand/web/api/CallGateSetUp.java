@@ -3,7 +3,6 @@ package org.grandstand.web.api;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
@@ -28,20 +27,24 @@ public class CallGateSetUp implements ServletContextListener {
     @Resource
     ManagedThreadFactory factory;
 
-    private CallThreads threads;
+    private final CallThreads browsing = CallThreads.ofBrowsing();
+    private final CallThreads others = CallThreads.ofOthers();
     private Rounds adjusting;
 
     @Override
     public void contextInitialized(ServletContextEvent start) {
-        ServletContext context = start.getServletContext();
-        context.setAttribute(CallGate.class.getName(), new CallGate(limits, admission, nodes));
-        threads = (CallThreads) context.getAttribute(CallThreads.class.getName());
-        adjusting = Rounds.begin(factory, "call-threads", CallThreads.LOOK, threads::adjust);
+        CallGate gate = new CallGate(limits, admission, nodes, browsing, others);
+        start.getServletContext().setAttribute(CallGate.class.getName(), gate);
+        adjusting = Rounds.begin(factory, "call-threads", CallThreads.LOOK, () -> {
+            browsing.adjust();
+            others.adjust();
+        });
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent end) {
         adjusting.stop();
-        threads.shutdown();
+        browsing.shutdown();
+        others.shutdown();
     }
 }

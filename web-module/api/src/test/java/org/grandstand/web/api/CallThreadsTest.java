@@ -16,7 +16,7 @@ class CallThreadsTest {
 
     private static final int USUAL = 6;
 
-    private final CallThreads threads = new CallThreads(USUAL);
+    private final CallThreads threads = new CallThreads("call-", USUAL);
     private final CountDownLatch answer = new CountDownLatch(1);
     private final AtomicInteger begun = new AtomicInteger();
 
