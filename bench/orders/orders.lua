@@ -1,5 +1,6 @@
 -- wrk script: each request places one order of two named seats for the next customer. Threads share the work by stride.
--- Environment: TOKENS (file: one token a line, customer 1 first), BASE, SEATS, SESSIONS, CUSTOMERS, FIRST (number of the first order)
+-- Environment: TOKENS (file: one token a line, customer 1 first), BASE, SEATS, SESSIONS, CUSTOMERS, FIRST (number of the first order);
+-- AT_ONCE (all): so many sessions are ordered from in turn until they are used up, then the next so many
 local threads, base, seats, customers, first, sessions = 0, 0, 0, 0, 0, 0
 local alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
@@ -21,15 +22,16 @@ end
 function init(args)
   base, seats = tonumber(os.getenv("BASE")), tonumber(os.getenv("SEATS"))
   customers, first, sessions = tonumber(os.getenv("CUSTOMERS")), tonumber(os.getenv("FIRST")), tonumber(os.getenv("SESSIONS"))
-  stride = tonumber(os.getenv("THREADS"))
+  stride, at_once = tonumber(os.getenv("THREADS")), tonumber(os.getenv("AT_ONCE") or sessions)
   tokens = {}
   for line in io.lines(os.getenv("TOKENS")) do tokens[#tokens + 1] = line end
   k = first + id
 end
 
 function request()
-  local session = k % sessions + 1
-  local j = math.floor(k / sessions) % customers
+  local set = math.floor(k / (at_once * customers))
+  local session = (set * at_once + k % at_once) % sessions + 1
+  local j = math.floor(k / at_once) % customers
   local seat = 2 * ((j * 7919) % (seats / 2))
   local holder = base + 2 * j + 1
   local body = string.format(
