@@ -81,10 +81,13 @@ class RestartIT {
         Visitor visitor = Visitor.registered(server.grandstand());
         String sinceThen = changesPassword(visitor);
         assertThat(statusFor(visitor.token())).isEqualTo(401);
+        Visitor gone = Visitor.registered(server.grandstand());
+        signsOut(gone);
         server.kill();
 
         server.start();
         assertThat(statusFor(visitor.token())).isEqualTo(401);
+        assertThat(statusFor(gone.token())).isEqualTo(401);
         assertThat(statusFor(sinceThen)).isEqualTo(200);
         Awaitility.await("the demo is complete")
                 .atMost(WORKS_WITHIN)
@@ -103,6 +106,12 @@ class RestartIT {
                         .body("{\"current\":\"" + Visitor.PASSWORD + "\",\"password\":\"Another-Of-2027\"}"));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         return answer.body().path("token").asText();
+    }
+
+    private static void signsOut(Visitor visitor) {
+        Answer answer = new ApiClient(server.grandstand().site())
+                .send(Ask.of("DELETE", "/api/v1/sign-ins/current").token(visitor.token()));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(204);
     }
 
     private static int statusFor(String token) {

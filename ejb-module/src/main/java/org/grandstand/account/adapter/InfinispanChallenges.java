@@ -12,7 +12,8 @@ import org.infinispan.Cache;
 @ApplicationScoped
 public class InfinispanChallenges implements UsedChallenges {
 
-    private static final String USED = "";
+    /** Not empty: what travels or is stored could not be read back. */
+    private static final String USED = "used";
 
     @Resource(lookup = "java:jboss/infinispan/cache/grandstand/challenges")
     Cache<String, String> named;

@@ -14,7 +14,8 @@ import org.infinispan.context.Flag;
 @ApplicationScoped
 public class InfinispanSignOuts implements SignOuts {
 
-    private static final String ENDED = "";
+    /** Not empty: the store on disk cannot read an empty value back. */
+    private static final String ENDED = "ended";
 
     @Resource(lookup = "java:jboss/infinispan/cache/grandstand/sign-outs")
     Cache<String, String> named;

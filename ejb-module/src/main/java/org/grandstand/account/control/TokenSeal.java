@@ -60,7 +60,7 @@ public class TokenSeal {
         }
     }
 
-    /** Empty for whatever was not sealed here. */
+    /** Empty for whatever was not sealed here, and for sign-ins that another version wrote otherwise: their owners sign in again. */
     public Optional<Opened> open(String token) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(token);
@@ -71,7 +71,7 @@ public class TokenSeal {
             byte[] json = cipher(Cipher.DECRYPT_MODE, nonce).doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
             SignIn signIn = Json.read(new String(json, StandardCharsets.UTF_8), SignIn.class);
             return Optional.of(new Opened(HexFormat.of().formatHex(nonce), signIn));
-        } catch (IllegalArgumentException | AEADBadTagException forged) {
+        } catch (IllegalArgumentException | AEADBadTagException notOurs) {
             return Optional.empty();
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException(broken);
