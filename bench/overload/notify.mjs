@@ -1,5 +1,5 @@
 // Sends payment notifications until it is told to stop: `notify.mjs URL RATE`. They are forged, so each that is heard is answered 401 for
-// its signature, or 503 payment.… where no provider is set up; one that is turned away is answered 429 operations.overloaded.
+// its signature, or 503 where no provider is set up; one that is turned away is answered 429 operations.overloaded.
 import http from "node:http";
 
 const [address, rate] = process.argv.slice(2);

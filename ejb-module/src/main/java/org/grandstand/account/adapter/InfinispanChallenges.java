@@ -12,7 +12,7 @@ import org.infinispan.Cache;
 @ApplicationScoped
 public class InfinispanChallenges implements UsedChallenges {
 
-    /** Not empty: what travels or is stored could not be read back. */
+    /** Not empty: an empty value, once marshalled, cannot be read back. */
     private static final String USED = "used";
 
     @Resource(lookup = "java:jboss/infinispan/cache/grandstand/challenges")

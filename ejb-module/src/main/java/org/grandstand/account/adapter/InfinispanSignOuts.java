@@ -14,7 +14,7 @@ import org.infinispan.context.Flag;
 @ApplicationScoped
 public class InfinispanSignOuts implements SignOuts {
 
-    /** Not empty: the store on disk cannot read an empty value back. */
+    /** Not empty: an empty value, once marshalled, cannot be read back. */
     private static final String ENDED = "ended";
 
     @Resource(lookup = "java:jboss/infinispan/cache/grandstand/sign-outs")
