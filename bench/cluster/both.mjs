@@ -1,10 +1,47 @@
-// What the nodes of a cluster share: limits, the stream of availability, a waiting room one of whose nodes dies. Used by run.mjs.
+// What the nodes of a cluster share: ends of sign-ins, limits, the stream of availability, a waiting room one of whose nodes dies. Used by run.mjs.
 import { performance } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import { Availability, listen } from "../availability/known.mjs";
-import { balancer, call, check, cluster, node, note, password, patience, root, run, seconds, sql, until } from "./tools.mjs";
+import { balancer, call, check, cluster, newCustomer, node, note, password, patience, root, run, seconds, sql, until } from "./tools.mjs";
 
 const nodes = [1, 2];
+
+// --- ends of sign-ins
+
+const signIn = async (phone) => (await call(balancer, "/sign-ins", { body: { login: phone, password } })).body.token;
+const statuses = (token) => Promise.all(nodes.map(async (n) => (await call(node(n), "/holders", { token })).status));
+const taken = async (token) => (await statuses(token)).every((status) => status === 200);
+const refusedEverywhere = async (token) => (await until("both nodes refuse the token", patience.other, async () => (await statuses(token)).every((status) => status === 401), 5)).millis;
+
+/** Ends this customer's sign-in at the node that lives while the other is dead; answers with what is to be seen once that one is back. */
+export async function signOutWhileDead(customer, lives) {
+  const token = await signIn(customer.phone);
+  const before = (await call(node(lives), "/holders", { token })).status;
+  const out = (await call(node(lives), "/sign-ins/current", { token, method: "DELETE" })).status;
+  return async () => {
+    const after = await statuses(token);
+    check("a sign-in ended while a node was dead is refused there when it is back", before === 200 && out === 204 && after.every((status) => status === 401), `${before}, ended ${out}, then ${after.join(" and ")}`);
+  };
+}
+
+/** One sign-in is ended, then all of the account by a new password: each at one node, looked at from both. */
+export async function endsOverNodes(count) {
+  const outs = [], changes = [], kept = [];
+  for (let i = 0; i < count; i++) {
+    const n = nodes[i % 2], { phone } = await newCustomer();
+    const ended = await signIn(phone), stays = await signIn(phone);
+    kept.push(await taken(ended), await taken(stays));
+    const out = await call(node(n), "/sign-ins/current", { token: ended, method: "DELETE" });
+    outs.push(out.status === 204 ? await refusedEverywhere(ended) : Infinity);
+    kept.push(await taken(stays));
+    const changed = await call(node(n), "/password", { token: stays, method: "PUT", body: { current: password, password: `${password}-${i}` } });
+    changes.push(changed.status === 200 ? await refusedEverywhere(stays) : Infinity);
+    kept.push(await taken(changed.body.token));
+  }
+  check("a sign-in ended at one node is refused on both within a second", Math.max(...outs) < 1000, `${outs.join(", ")} ms after the answer`);
+  check("a new password at one node ends the account's sign-ins on both within a second", Math.max(...changes) < 1000, `${changes.join(", ")} ms after the answer`);
+  check("the account's other sign-in and the one made with the new password are taken by both nodes", kept.every(Boolean), `${kept.filter(Boolean).length} of ${kept.length} looks`);
+}
 
 // --- limits: one number for both nodes
 

@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { performance } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
-import { limitsOverNodes, Listener, waitingRoomOverNodes } from "./both.mjs";
+import { endsOverNodes, limitsOverNodes, Listener, signOutWhileDead, waitingRoomOverNodes } from "./both.mjs";
 import { balancer, call, check, cluster, data, newCustomer, node, note, patience, root, run, seconds, sql, tally, until } from "./tools.mjs";
 
 const customerCount = Number(process.env.CUSTOMERS ?? 100);
@@ -214,7 +214,10 @@ const all = firings(), twice = all.filter((one, i) => i > 0 && all[i - 1].minute
 check("a timer fires on one node, and on the other when that one is dead", all.some((one) => one.n === dies) !== all.every((one) => one.n === dies) && all.at(-1)?.n === lives && twice.length === 0, all.map((one) => `${one.minute.slice(11)} node-${one.n}`).join(", "));
 
 // the dead node comes back, and another account is locked at one node
+const endedWhileDead = await signOutWhileDead(customers[15], lives);
 note(`the dead node is back in ${seconds(await cluster("start", String(dies)))}`);
+await endedWhileDead();
+await endsOverNodes(4);
 const victim = customers[1];
 await service.goto(`${balancer}/backoffice/account/customers.xhtml?contact=${victim.phone}`);
 await service.click("#rows a");

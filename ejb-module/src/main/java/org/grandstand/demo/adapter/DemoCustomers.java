@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -72,7 +71,7 @@ public class DemoCustomers {
     @Inject
     ActingAs acting;
 
-    /** Begins to bring everybody in beside other work; {@link #await} waits for the end. */
+    /** Begins to bring everybody in beside other work. */
     List<Future<?>> begin(List<DemoCustomer> customers, BooleanSupplier stopped) {
         Map<Boolean, List<DemoCustomer>> byWay =
                 customers.stream().collect(Collectors.partitioningBy(DemoCustomers::comesAlone));
@@ -86,19 +85,6 @@ public class DemoCustomers {
     /** Deriving a password is slow by intent, so most customers come from elsewhere, with verifiers made there. */
     private static boolean comesAlone(DemoCustomer customer) {
         return customer.index() < REGISTERED || !customer.self().resident();
-    }
-
-    static void await(List<Future<?>> parts) {
-        try {
-            for (Future<?> part : parts) {
-                part.get();
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the demo was stopped", stopped);
-        } catch (ExecutionException broken) {
-            throw new IllegalStateException("customers could not be registered", broken.getCause());
-        }
     }
 
     private void join(DemoCustomer customer, long id) {

@@ -10,7 +10,11 @@ import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.grandstand.demo.control.DemoCalendar;
 import org.grandstand.demo.control.DemoContent;
 import org.grandstand.demo.control.DemoSession;
@@ -26,6 +30,7 @@ import org.grandstand.operations.boundary.JobRuns;
 @Dependent
 public class DemoGamesBatchlet extends AbstractBatchlet {
 
+    private static final Logger LOG = Logger.getLogger(DemoGamesBatchlet.class.getName());
     private static final Duration TELLING = Duration.ofSeconds(2);
 
     @Inject
@@ -49,6 +54,7 @@ public class DemoGamesBatchlet extends AbstractBatchlet {
 
     private volatile boolean stopped;
     private final AtomicInteger done = new AtomicInteger();
+    private final List<Future<?>> beside = new ArrayList<>();
 
     @Override
     public String process() {
@@ -61,6 +67,23 @@ public class DemoGamesBatchlet extends AbstractBatchlet {
             }
             runs.failed(id, broken.toString());
             throw broken;
+        } finally {
+            stopped = true;
+            endBeside();
+        }
+    }
+
+    /** A server that stops waits for its jobs, so the job waits for what it began: none of it is left without a database. */
+    private void endBeside() {
+        for (Future<?> part : beside) {
+            try {
+                part.get();
+            } catch (ExecutionException broken) {
+                LOG.log(Level.FINE, "what went on beside the story broke off", broken);
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+                return;
+            }
         }
     }
 
@@ -96,7 +119,7 @@ public class DemoGamesBatchlet extends AbstractBatchlet {
         steps.add(programme::nameSports);
         DemoContent.venues().forEach(venue -> steps.add(() -> programme.build(venue)));
         sessions.forEach(session -> steps.add(() -> programme.schedule(calendar, session)));
-        steps.addAll(story.steps(calendar, sessions, () -> stopped));
+        steps.addAll(story.steps(calendar, sessions, () -> stopped, beside));
         return steps;
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -57,26 +58,28 @@ public class DemoStory {
     @Inject
     DemoGates gates;
 
-    /** @param stopped whether the work is to end; what takes long asks now and then */
-    List<Runnable> steps(DemoCalendar calendar, List<DemoSession> sessions, BooleanSupplier stopped) {
+    /**
+     * @param stopped whether the work is to end; what takes long asks now and then
+     * @param beside gets what goes on beside the steps
+     */
+    List<Runnable> steps(
+            DemoCalendar calendar, List<DemoSession> sessions, BooleanSupplier stopped, List<Future<?>> beside) {
         List<DemoCustomer> people = DemoPeople.customers(SEED);
         List<DemoSession> sold =
                 sessions.stream().filter(session -> session.sale().sold()).toList();
         List<DemoOrder> wanted = orders(people, sold);
-        List<Future<?>> registering = new ArrayList<>();
-        List<Future<?>> preparing = new ArrayList<>();
         List<Runnable> steps = new ArrayList<>();
         steps.add(() -> parties.enrol(people));
-        steps.add(() -> registering.addAll(customers.begin(people, stopped)));
+        steps.add(() -> beside.addAll(customers.begin(people, stopped)));
         sold.forEach(session -> steps.add(() -> sell(calendar, session)));
-        steps.add(() -> DemoCustomers.await(registering));
+        steps.add(() -> await(beside));
         steps.add(() -> approvals.decide(calendar.today()));
-        steps.add(() -> preparing.add(executor.submit(() -> prepareOthers(calendar, sessions, stopped))));
+        steps.add(() -> beside.add(executor.submit(() -> prepareOthers(calendar, sessions, stopped))));
         for (int from = 0; from < wanted.size(); from += ORDERS_A_STEP) {
             List<DemoOrder> some = wanted.subList(from, Math.min(wanted.size(), from + ORDERS_A_STEP));
             steps.add(() -> some.forEach(orders::play));
         }
-        steps.add(() -> DemoCustomers.await(preparing));
+        steps.add(() -> await(beside));
         steps.add(() -> await(wanted, stopped));
         steps.add(() -> gates.admit(underWay(sold), with(wanted, Ending.PAID)));
         sold.forEach(session -> steps.add(() -> sales.settle(session, calendar.terms(session))));
@@ -110,6 +113,19 @@ public class DemoStory {
                 sales.seat(session);
                 sales.open(session, calendar.terms(session));
             }
+        }
+    }
+
+    private static void await(List<Future<?>> beside) {
+        try {
+            for (Future<?> part : beside) {
+                part.get();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the demo was stopped", stopped);
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException("what went on beside the story broke off", broken.getCause());
         }
     }
 

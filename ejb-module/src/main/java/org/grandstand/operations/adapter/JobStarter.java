@@ -67,6 +67,10 @@ public class JobStarter {
         try {
             jobs.start(runs.view(run).kind(), run);
         } catch (RuntimeException unstartable) {
+            if (!Rounds.serverIsOpen()) {
+                runs.released(run); // it was asked to stop a moment ago and starts nothing any more
+                return;
+            }
             LOG.log(Level.SEVERE, "job run " + run + " cannot be started", unstartable);
             runs.failed(run, unstartable.toString());
         }

@@ -73,11 +73,6 @@ public class Nodes {
         return here.askedToDrain() || lease.drained();
     }
 
-    @PermitAll
-    public void stopped() {
-        rows.stopped(here.name(), clock.instant());
-    }
-
     /** Whether this node may be sent requests. Costs no question to the database: a balancer asks often. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
