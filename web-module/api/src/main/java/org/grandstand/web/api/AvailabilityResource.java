@@ -1,5 +1,6 @@
 package org.grandstand.web.api;
 
+import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -95,6 +97,7 @@ public class AvailabilityResource {
             throws IOException {
         streams.admit(number);
         suspended.setTimeout(0, TimeUnit.SECONDS);
+        request.getInputStream().close(); // a body that nobody wants is read where waiting is allowed
         AsyncContext context = request.getAsyncContext();
         context.setTimeout(0);
         boolean gzip = CachedAnswer.accepts(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
@@ -102,8 +105,12 @@ public class AvailabilityResource {
         streams.open(
                 number,
                 lastEvent == null ? since : lastEvent,
-                new StreamTarget(context, response.getOutputStream()),
+                new StreamTarget(context, response.getOutputStream(), connectionThread()),
                 new StreamCoding(gzip));
+    }
+
+    private static Executor connectionThread() {
+        return ServletRequestContext.requireCurrent().getExchange().getIoThread();
     }
 
     private static HttpServletResponse begun(HttpServletResponse response, boolean gzip) {

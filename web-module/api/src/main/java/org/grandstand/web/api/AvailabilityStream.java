@@ -1,18 +1,19 @@
 package org.grandstand.web.api;
 
-import jakarta.servlet.AsyncContext;
-import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * One listener's stream of events. No thread waits for it: the ticker writes while the connection takes it, and a listener
- * that is slow misses ticks and gets one larger change when it is ready again.
+ * One listener's stream of events. No thread waits for it: the ticker's news is written while the connection takes it, and a listener
+ * that is slow misses ticks and gets one larger change when it is ready again. All of it happens in the thread of the connection: a
+ * response that is written by one thread while another ends it gives its buffers back twice, and they are then shared with strangers.
  */
 final class AvailabilityStream implements WriteListener {
 
@@ -20,102 +21,115 @@ final class AvailabilityStream implements WriteListener {
     private static final long HEARTBEAT_MILLISECONDS = 15_000;
 
     private final String session;
-    private final AsyncContext context;
-    private final ServletOutputStream out;
+    private final StreamTarget target;
     private final StreamCoding coding;
-    private final Consumer<AvailabilityStream> gone;
+    private final Set<AvailabilityStream> listening;
     private final Deque<byte[]> waiting = new ArrayDeque<>();
-    private String version;
-    private long saidAt;
+    private final AtomicBoolean called = new AtomicBoolean();
+    private volatile String version;
+    private volatile long saidAt;
+    private volatile boolean ready;
+    private boolean begun;
     private boolean flushDue;
-    private boolean ready;
     private boolean ending;
     private boolean closed;
 
     /**
+     * A stream that begins when its connection first takes something.
+     *
      * @param version what the listener has already; null when nothing
-     * @param gone told once, when the stream is over
+     * @param first said before anything else
+     * @param listening has this stream from its beginning to its end
      */
     AvailabilityStream(
             String session,
             String version,
             StreamTarget target,
             StreamCoding coding,
-            Consumer<AvailabilityStream> gone) {
+            StreamedEvent first,
+            Set<AvailabilityStream> listening) {
         this.session = session;
         this.version = version;
-        this.context = target.context();
-        this.out = target.out();
+        this.target = target;
         this.coding = coding;
-        this.gone = gone;
+        this.listening = listening;
         waiting.add(coding.beginning());
+        waiting.add(coding.of(first));
     }
 
     String session() {
         return session;
     }
 
-    /** Tells what is new, if the listener is ready for it. */
-    synchronized void tell(AvailabilityEdition edition, long now) {
+    /** Tells what is new, if the listener is ready for it; in any thread. Whoever was not told yet is not told twice. */
+    void tell(AvailabilityEdition edition, long now) {
+        if (ready && isNews(edition, now) && called.compareAndSet(false, true)) {
+            inTurn(() -> {
+                called.set(false);
+                tellInTurn(edition, now);
+            });
+        }
+    }
+
+    private boolean isNews(AvailabilityEdition edition, long now) {
+        return !edition.version().equals(version) || now - saidAt >= HEARTBEAT_MILLISECONDS;
+    }
+
+    private void tellInTurn(AvailabilityEdition edition, long now) {
         if (!ready || ending) {
             return;
         }
-        if (!edition.version().equals(version)) {
-            send(edition.since(version).event(), now);
+        saidAt = now;
+        if (edition.version().equals(version)) {
+            waiting.add(coding.of(StreamedEvent.HEARTBEAT));
+        } else {
+            waiting.add(coding.of(edition.since(version).event()));
             version = edition.version();
-        } else if (now - saidAt >= HEARTBEAT_MILLISECONDS) {
-            send(StreamedEvent.HEARTBEAT, now);
         }
+        write();
     }
 
-    synchronized void say(StreamedEvent event, long now) {
-        if (!ending) {
-            send(event, now);
-        }
+    /** Says one thing more and ends, in any thread; a listener too slow to hear it is left. */
+    void end(StreamedEvent last) {
+        inTurn(() -> endInTurn(last));
     }
 
-    /** Says one thing more and ends; a listener too slow to hear it is left. */
-    synchronized void end(StreamedEvent last, long now) {
+    private void endInTurn(StreamedEvent last) {
         if (ending) {
             return;
         }
-        boolean listens = ready;
-        say(last, now);
-        waiting.add(coding.end());
         ending = true;
-        if (listens) {
+        if (ready) {
+            waiting.add(coding.of(last));
+            waiting.add(coding.end());
             write();
         } else {
-            close();
-        }
-    }
-
-    private void send(StreamedEvent event, long now) {
-        waiting.add(coding.of(event));
-        saidAt = now;
-        if (ready) {
-            write();
+            closeInTurn();
         }
     }
 
     @Override
-    public synchronized void onWritePossible() {
+    public void onWritePossible() {
+        if (!begun) {
+            begun = true;
+            listening.add(this);
+        }
         write();
     }
 
     private void write() {
         try {
-            while (!closed && out.isReady()) {
+            while (!closed && target.out().isReady()) {
                 if (!waiting.isEmpty()) {
-                    out.write(waiting.remove());
+                    target.out().write(waiting.remove());
                     flushDue = true;
                 } else if (flushDue) {
                     flushDue = false;
-                    out.flush();
+                    target.out().flush();
                 } else {
                     ready = true;
                     if (ending) {
-                        close();
+                        closeInTurn();
                     }
                     return;
                 }
@@ -123,17 +137,22 @@ final class AvailabilityStream implements WriteListener {
             ready = false;
         } catch (IOException | IllegalStateException left) {
             LOG.log(Level.FINE, "a listener left", left);
-            close();
+            closeInTurn();
         }
     }
 
     @Override
     public void onError(Throwable left) {
         LOG.log(Level.FINE, "a listener left", left);
-        close();
+        closeInTurn();
     }
 
-    synchronized void close() {
+    /** Leaves the listener, in any thread. */
+    void close() {
+        inTurn(this::closeInTurn);
+    }
+
+    private void closeInTurn() {
         if (closed) {
             return;
         }
@@ -141,11 +160,19 @@ final class AvailabilityStream implements WriteListener {
         ready = false;
         ending = true;
         waiting.clear();
-        gone.accept(this);
+        listening.remove(this);
         try {
-            context.complete();
+            target.context().complete();
         } catch (IllegalStateException completed) {
             LOG.log(Level.FINE, "the server was quicker", completed);
+        }
+    }
+
+    private void inTurn(Runnable work) {
+        try {
+            target.thread().execute(work);
+        } catch (RejectedExecutionException over) {
+            LOG.log(Level.FINE, "the connections are closed already", over);
         }
     }
 }

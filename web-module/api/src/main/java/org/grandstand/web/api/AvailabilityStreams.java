@@ -88,10 +88,7 @@ public class AvailabilityStreams {
 
     /** Begins to tell; what the listener missed comes first. */
     void open(String session, String since, StreamTarget target, StreamCoding coding) {
-        AvailabilityStream stream = new AvailabilityStream(session, since, target, coding, streams::remove);
-        stream.say(comeBack(), clock.millis());
-        streams.add(stream);
-        target.out().setWriteListener(stream);
+        target.out().setWriteListener(new AvailabilityStream(session, since, target, coding, comeBack(), streams));
     }
 
     private static StreamedEvent comeBack() {
@@ -147,7 +144,7 @@ public class AvailabilityStreams {
     private void tell(String session, List<AvailabilityStream> listeners) {
         long now = clock.millis();
         if (over(session)) {
-            listeners.forEach(listener -> listener.end(SALE_ENDED, now));
+            listeners.forEach(listener -> listener.end(SALE_ENDED));
             return;
         }
         try {

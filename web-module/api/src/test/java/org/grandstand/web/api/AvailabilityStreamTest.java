@@ -9,9 +9,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
 import org.grandstand.inventory.AvailabilityView;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -62,17 +66,24 @@ class AvailabilityStreamTest {
     }
 
     private final Connection connection = new Connection();
-    private final List<AvailabilityStream> gone = new ArrayList<>();
+    private final Set<AvailabilityStream> listening = new HashSet<>();
+    private final Deque<Runnable> turns = new ArrayDeque<>();
 
+    /** One that has begun. */
     private AvailabilityStream stream(String version) {
-        AvailabilityStream stream = new AvailabilityStream(
-                "SWM07",
-                version,
-                new StreamTarget(connection.context(), connection),
-                new StreamCoding(false),
-                gone::add);
+        AvailabilityStream stream = opened(version, Runnable::run);
         stream.onWritePossible();
         return stream;
+    }
+
+    private AvailabilityStream opened(String version, Executor thread) {
+        return new AvailabilityStream(
+                "SWM07",
+                version,
+                new StreamTarget(connection.context(), connection, thread),
+                new StreamCoding(false),
+                StreamedEvent.of("retry: 1000\n\n"),
+                listening);
     }
 
     private static AvailabilityEdition edition(int version) {
@@ -94,9 +105,10 @@ class AvailabilityStreamTest {
         stream.tell(edition(2), 500);
 
         String[] events = connection.text().split("\n\n");
-        assertThat(events).hasSize(2);
-        assertThat(events[0]).contains("id: E.1\n").contains("\"free\":\"/w==\"");
-        assertThat(events[1])
+        assertThat(events).hasSize(3);
+        assertThat(events[0]).isEqualTo("retry: 1000");
+        assertThat(events[1]).contains("id: E.1\n").contains("\"free\":\"/w==\"");
+        assertThat(events[2])
                 .contains("id: E.2\n")
                 .contains("\"since\":\"E.1\"")
                 .contains("\"taken\":[2]");
@@ -146,13 +158,13 @@ class AvailabilityStreamTest {
     @DisplayName("an ended stream says why, is over once, and says nothing more")
     void ends() {
         AvailabilityStream stream = stream(null);
-        stream.end(StreamedEvent.of("event: end\n\n"), 0);
-        stream.end(StreamedEvent.of("event: end\n\n"), 0);
+        stream.end(StreamedEvent.of("event: end\n\n"));
+        stream.end(StreamedEvent.of("event: end\n\n"));
         stream.tell(edition(1), 0);
 
-        assertThat(connection.text()).isEqualTo("event: end\n\n");
+        assertThat(connection.text()).isEqualTo("retry: 1000\n\nevent: end\n\n");
         assertThat(connection.completed).isEqualTo(1);
-        assertThat(gone).containsExactly(stream);
+        assertThat(listening).isEmpty();
     }
 
     @Test
@@ -162,7 +174,32 @@ class AvailabilityStreamTest {
         connection.broken = true;
         stream.tell(edition(1), 0);
 
-        assertThat(gone).containsExactly(stream);
+        assertThat(listening).isEmpty();
         assertThat(connection.completed).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName(
+            "nothing is written, ended or counted but in the connection's own thread, and no more than one turn waits for it")
+    void oneThread() {
+        AvailabilityStream stream = opened(null, turns::add);
+        stream.tell(edition(1), 0);
+        assertThat(turns).as("one that has not begun").isEmpty();
+        stream.onWritePossible();
+        assertThat(listening).containsExactly(stream);
+
+        stream.tell(edition(1), 250);
+        stream.tell(edition(2), 500);
+        assertThat(turns).hasSize(1);
+        assertThat(connection.text()).doesNotContain("id:");
+        turns.remove().run();
+        assertThat(connection.text()).contains("id: E.1\n");
+
+        stream.close();
+        stream.close();
+        assertThat(connection.completed).isZero();
+        turns.forEach(Runnable::run);
+        assertThat(connection.completed).isEqualTo(1);
+        assertThat(listening).isEmpty();
     }
 }
