@@ -128,7 +128,7 @@ class AvailabilityIT {
 
     @Test
     @Tag("K1")
-    @DisplayName("who listens hears of an order, and after a break goes on where he was")
+    @DisplayName("who listens hears of an order, after a break goes on where he was, and is no trouble when he left")
     void listened(Grandstand grandstand) throws IOException, InterruptedException {
         Visitor visitor = Visitor.registered(grandstand);
         try (Listener plain = new Listener(path(grandstand), null, false);
@@ -151,5 +151,8 @@ class AvailabilityIT {
             assertThat(again.events.get(0).path("since").asText()).isEqualTo(version);
             assertThat(again.events.get(0).path("taken")).isNotEmpty();
         }
+        assertThat(grandstand.dataFolder().resolve("server/log/server.log"))
+                .content(StandardCharsets.UTF_8)
+                .doesNotContain("io.undertow.request.io");
     }
 }
