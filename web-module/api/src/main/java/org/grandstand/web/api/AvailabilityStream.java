@@ -12,8 +12,8 @@ import java.util.logging.Logger;
 
 /**
  * One listener's stream of events. No thread waits for it: the ticker's news is written while the connection takes it, and a listener
- * that is slow misses ticks and gets one larger change when it is ready again. All of it happens in the thread of the connection: a
- * response that is written by one thread while another ends it gives its buffers back twice, and they are then shared with strangers.
+ * that is slow misses ticks and gets one larger change when it is ready again. All of it happens in the thread of the connection: the
+ * server guards nothing when one thread writes a response that another ends, and its buffers may go to strangers meanwhile (decision 27).
  */
 final class AvailabilityStream implements WriteListener {
 
@@ -61,7 +61,7 @@ final class AvailabilityStream implements WriteListener {
         return session;
     }
 
-    /** Tells what is new, if the listener is ready for it; in any thread. Whoever was not told yet is not told twice. */
+    /** Tells what is new, if the listener is ready for it; in any thread. Whoever still waits for an earlier turn is passed over. */
     void tell(AvailabilityEdition edition, long now) {
         if (ready && isNews(edition, now) && called.compareAndSet(false, true)) {
             inTurn(() -> {
