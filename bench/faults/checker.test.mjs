@@ -107,6 +107,7 @@ finds("a ticket that was admitted and is not in", "delete from gate_admission;",
 finds("a seat that does not know who is in", "update inventory_session_seat set admitted_at = null;", "invariant seats-know-who-is-in");
 finds("a ticket that was admitted without a sale", "update inventory_session_seat set state = 'F', order_id = null where session_id = 1002 and position = 4;", "invariant admitted-tickets-were-sold");
 finds("an internal error", "", "no request was answered with an internal error", seenOtherwise(8, { status: 500, code: "request.failed" }));
+finds("a sound request that was called malformed", "", "no request was told that it is malformed", seenOtherwise(8, { status: 400, code: "request.malformed" }));
 finds("a token that lived on after its account was locked", "", "a locked account's token is refused on every node within a second", seenOtherwise(13, { lock: { customer: 2, before: [200, 200], after: [401, 200], ms: 10_000 } }));
 finds("an audit chain that does not hold", "", "the audit chain is whole", seenOtherwise(14, { audit: { whole: false } }));
 

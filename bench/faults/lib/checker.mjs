@@ -78,10 +78,12 @@ function orders(told, book, history) {
   }
   const strange = [...book.orders].filter(([, row]) => !asked.has(row.key)).map(([number]) => `order ${number} was asked for by nobody`);
   const failures = history.filter((line) => line.t === "answer" && line.status >= 500 && ![502, 503, 504].includes(line.status)).map((line) => `${line.op} ${line.n} was answered ${line.status} ${line.code ?? ""}`);
+  const malformed = history.filter((line) => line.t === "answer" && [400, 413, 415].includes(line.status)).map((line) => `${line.op} ${line.n} is sound and was answered ${line.status} ${line.code ?? ""}`);
   return [
     one("no acknowledged order is missing", missing, `${acknowledged} acknowledgements`), one("orders are what was acknowledged", differ), one("one request makes one order", twice),
     one("what was refused is not there", though, `${refused} refused, ${unknown} never answered`), one("what is there was asked for", strange, `${book.orders.size} orders`),
     one("what was cancelled stays so", revived, `${cancelled} cancelled`), one("no request was answered with an internal error", failures),
+    one("no request was told that it is malformed", malformed),
   ];
 }
 

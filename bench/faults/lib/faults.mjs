@@ -1,6 +1,6 @@
 // The faults: each breaks something, and mends it when its time comes.
-import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import http from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { Backoffice } from "./backoffice.mjs";
 import { text } from "./ids.mjs";
@@ -10,6 +10,7 @@ import { json } from "./wire.mjs";
 
 const callsWork = {}, noticesWork = {};
 const crowd = 2_600; // requests at once, more than both intakes hold together with what is being placed
+const listenersAtOnce = 100, listenMillis = 50; // below what an address may hold open; long enough to hear the first event
 const watchedFor = 20_000; // how long a kill waits for the moment it is meant for
 const startWithin = 90_000;
 
@@ -104,6 +105,28 @@ export class Faults {
     }
   }
 
+  // --- listeners to availability
+
+  /** Listeners at every node that come and break off without a word, so that the node finds them gone only when it writes. */
+  async leavingListeners(fault) {
+    const count = { heard: 0, refused: 0, failed: 0 };
+    let over = false;
+    const all = Array.from({ length: listenersAtOnce }, async (_, i) => {
+      const nodes = this.nodes(), url = `${nodes[i % nodes.length]}/api/v1/sessions/FAULT-${2 + (i % (world.sessions - 1))}/availability/events`;
+      while (!over) {
+        const met = await listenAndLeave(url);
+        count[met]++;
+        if (met !== "heard") await pause(500);
+      }
+    });
+    return async () => {
+      over = true;
+      await Promise.all(all);
+      this.history.write("note", { fault: fault.n, listeners: count });
+      if (count.heard === 0) throw new Error("no listener was let in");
+    };
+  }
+
   // --- the payment provider
 
   calls(plan) {
@@ -187,6 +210,20 @@ export class Faults {
     }
     return null;
   }
+}
+
+/** Listens until the first event, and resets the connection: heard, refused, or failed when none came. */
+function listenAndLeave(url) {
+  return new Promise((done) => {
+    const ask = http.get(url, { agent: false, timeout: 5_000 }, (answer) => {
+      answer.on("error", () => {});
+      if (answer.statusCode !== 200) { ask.destroy(); return done("refused"); }
+      answer.once("data", () => setTimeout(() => { ask.socket.resetAndDestroy(); done("heard"); }, listenMillis));
+    });
+    ask.on("timeout", () => ask.destroy());
+    ask.on("error", () => done("failed"));
+    ask.on("close", () => done("failed"));
+  });
 }
 
 function camel(name) {

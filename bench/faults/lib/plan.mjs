@@ -78,6 +78,7 @@ export const faultKinds = {
   "notices-reordered": { broken: 5_000, mending: 0, calm: fullSpeed },
   "notices-lost": { broken: 6_000, mending: 0, calm: fullSpeed },
   "notices-forged": { broken: 5_000, mending: 0, calm: fullSpeed },
+  "leaving-listeners": { broken: 10_000, mending: 0, calm: fullSpeed },
   "lock-account": { broken: 1_000, mending: 20_000, calm: fullSpeed },
   "kill-in-batch": { broken: 6_000, mending: nodeStarts, calm: 30_000 },
   "kill-in-timer": { broken: 4_000, mending: nodeStarts, calm: 30_000 },
