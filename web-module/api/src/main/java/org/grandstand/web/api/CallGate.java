@@ -20,6 +20,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.grandstand.kernel.Rejected;
 import org.grandstand.kernel.control.Json;
+import org.grandstand.kernel.control.SlowClients;
 import org.grandstand.operations.CallClass;
 import org.grandstand.operations.CallKind;
 import org.grandstand.operations.Glance;
@@ -38,6 +39,7 @@ final class CallGate {
     static final String KIND = CallGate.class.getName();
 
     private static final String READY = "/v1/health/ready";
+    private static final int TOO_LARGE = 413;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final InetAddress UNKNOWN = InetAddress.getLoopbackAddress();
     private static final AttachmentKey<Passage> PASSAGE = AttachmentKey.create(Passage.class);
@@ -69,6 +71,7 @@ final class CallGate {
         final boolean counted;
         final boolean free;
         private final AtomicBoolean inside = new AtomicBoolean(true);
+        private final AtomicBoolean atThread = new AtomicBoolean();
 
         Passage(CallKind kind, boolean counted, boolean free) {
             this.kind = kind;
@@ -76,7 +79,15 @@ final class CallGate {
             this.free = free;
         }
 
+        void begin() {
+            atThread.set(true);
+            admission.begin(kind.callClass(), cameAt);
+        }
+
         void leave() {
+            if (atThread.compareAndSet(true, false)) {
+                admission.end(kind.callClass());
+            }
             if (inside.compareAndSet(true, false)) {
                 admission.leave(kind.callClass());
             }
@@ -91,10 +102,12 @@ final class CallGate {
         }
         Optional<CallKind> kind = CallKinds.of(exchange.getRequestMethod().toString(), exchange.getRelativePath());
         exchange.setDispatchExecutor(threads(kind));
-        if (kind.isEmpty()) {
+        if (exchange.getRequestContentLength() > JsonBodies.LIMIT_BYTES) {
+            refuse(exchange, TOO_LARGE, Rejected.malformed("request.too-large", "limit", JsonBodies.LIMIT_BYTES));
+        } else if (kind.isEmpty()) {
             next.handleRequest(exchange);
         } else if (!admission.enter(kind.get().callClass())) {
-            refuse(exchange, admission.turnedAway());
+            refuse(exchange, TOO_MANY_REQUESTS, admission.turnedAway());
         } else {
             count(exchange, kind.get(), next);
         }
@@ -128,7 +141,7 @@ final class CallGate {
         Glance glance = limits.glance(kind, from);
         if (glance.refused().isPresent()) {
             admission.leave(kind.callClass());
-            refuse(exchange, glance.refused().get().rejected());
+            refuse(exchange, TOO_MANY_REQUESTS, glance.refused().get().rejected());
             return;
         }
         Passage passage = new Passage(kind, glance.known(), limits.frees(from));
@@ -147,11 +160,11 @@ final class CallGate {
             next.handleRequest(exchange);
             return;
         }
-        admission.begin(passage.kind.callClass(), passage.cameAt);
+        passage.begin();
+        SlowClients.beforeWaiting(exchange, passage::leave);
         try {
             work(exchange, passage, next);
         } finally {
-            admission.end(passage.kind.callClass());
             passage.leave();
         }
     }
@@ -175,11 +188,13 @@ final class CallGate {
         return source == null || source.getAddress() == null ? UNKNOWN : source.getAddress();
     }
 
-    private static void refuse(HttpServerExchange exchange, Rejected why) {
+    private static void refuse(HttpServerExchange exchange, int status, Rejected why) {
         HeaderMap asked = exchange.getRequestHeaders();
         Locale locale = Language.of(asked.getFirst(Headers.ACCEPT_LANGUAGE));
-        exchange.getResponseHeaders().put(Headers.RETRY_AFTER, Problems.retryAfter(why));
-        send(exchange, TOO_MANY_REQUESTS, Problems.PROBLEM.toString(), Problem.of(TOO_MANY_REQUESTS, why, locale));
+        if (status == TOO_MANY_REQUESTS) {
+            exchange.getResponseHeaders().put(Headers.RETRY_AFTER, Problems.retryAfter(why));
+        }
+        send(exchange, status, Problems.PROBLEM.toString(), Problem.of(status, why, locale));
     }
 
     private static void send(HttpServerExchange exchange, int status, String type, Object body) {

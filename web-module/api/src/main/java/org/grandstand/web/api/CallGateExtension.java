@@ -5,8 +5,10 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import jakarta.servlet.ServletContext;
+import org.grandstand.kernel.control.CallThreads;
+import org.grandstand.kernel.control.SlowClients;
 
-/** Puts the {@link CallGate} before the archive. The server finds this class by its name in META-INF/services. */
+/** Puts the {@link CallGate} before the archive, and {@link SlowClients} before that. The server finds this class by its name in META-INF/services. */
 public class CallGateExtension implements ServletExtension {
 
     /** One passage of a call through the gate. */
@@ -17,7 +19,9 @@ public class CallGateExtension implements ServletExtension {
 
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
+        deployment.setAsyncExecutor(CallThreads.ofAnswers());
         deployment.addInitialHandlerChainWrapper(next -> handler(context, next, CallGate::arrive));
+        deployment.addInitialHandlerChainWrapper(SlowClients.ofThisServer()::guarding);
         deployment.addOuterHandlerChainWrapper(next -> handler(context, next, CallGate::work));
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
+import org.grandstand.kernel.control.CallThreads;
 import org.grandstand.kernel.control.Rounds;
 import org.grandstand.operations.boundary.Admission;
 import org.grandstand.operations.boundary.Limits;

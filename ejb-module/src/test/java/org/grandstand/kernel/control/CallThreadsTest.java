@@ -1,4 +1,4 @@
-package org.grandstand.web.api;
+package org.grandstand.kernel.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
