@@ -73,11 +73,11 @@ public final class SlowClients {
         exchange.putAttachment(BEFORE_WAITING, what);
     }
 
-    /** How fast the client of one request reads; for the one thread that works on it. */
+    /** How fast the client of one request reads; for the one thread that works on it. Only waiting counts, not what else takes long. */
     final class Pace {
         private final HttpServerExchange exchange;
-        private long moved;
-        private long stepBegan = System.nanoTime();
+        private long bytesOfStep;
+        private long waitedInStep;
 
         Pace(HttpServerExchange exchange) {
             this.exchange = exchange;
@@ -85,10 +85,10 @@ public final class SlowClients {
 
         /** Passes on how much was moved now; negative at the end. */
         long moved(long bytes) {
-            moved += Math.max(0, bytes);
-            if (moved >= STEP_BYTES) {
-                moved = 0;
-                stepBegan = System.nanoTime();
+            bytesOfStep += Math.max(0, bytes);
+            if (bytesOfStep >= STEP_BYTES) {
+                bytesOfStep = 0;
+                waitedInStep = 0;
             }
             return bytes;
         }
@@ -99,13 +99,15 @@ public final class SlowClients {
 
         /** @throws IOException when the client is not worth waiting for any more; its connection is closed then */
         void await(Wait wait) throws IOException {
-            long left = patience.toNanos() - (System.nanoTime() - stepBegan);
+            long left = patience.toNanos() - waitedInStep;
+            long began = System.nanoTime();
             if (left <= 0 || !waited(wait, left)) {
-                stepBegan -= patience.toNanos(); // whoever tries again to end the answer does not wait again
+                waitedInStep = patience.toNanos(); // whoever tries again to end the answer does not wait again
                 IoUtils.safeClose(exchange.getConnection());
                 throw new IOException("the client reads less than " + STEP_BYTES + " bytes in " + patience
                         + ", or more than " + atMost + " are slow");
             }
+            waitedInStep += System.nanoTime() - began;
         }
 
         private boolean waited(Wait wait, long nanoseconds) throws IOException {

@@ -32,6 +32,8 @@ class SlowClientsTest {
     private static final int THREADS = 2;
     private static final int ANSWER_BYTES = 4 * 1024 * 1024;
     private static final int KERNEL_BYTES = 16 * 1024;
+    private static final int BEGINNING_BYTES = 100;
+    private static final Duration SHORT = Duration.ofMillis(400);
     private static final Duration LONG = Duration.ofMinutes(1);
 
     private final CallThreads threads = new CallThreads("call-", THREADS);
@@ -56,8 +58,15 @@ class SlowClientsTest {
     private void answer(HttpServerExchange exchange) throws IOException {
         exchange.startBlocking();
         try {
-            exchange.getOutputStream().write(new byte[exchange.getRelativePath().equals("/large") ? ANSWER_BYTES : 1]);
+            exchange.getOutputStream().write(new byte[BEGINNING_BYTES]);
+            if (exchange.getRelativePath().equals("/late")) {
+                exchange.getOutputStream().flush();
+                Thread.sleep(2 * SHORT.toMillis());
+            }
+            exchange.getOutputStream().write(new byte[exchange.getRelativePath().equals("/small") ? 1 : ANSWER_BYTES]);
             exchange.getOutputStream().close();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         } catch (IOException cut) {
             left.incrementAndGet();
             throw cut;
@@ -152,10 +161,19 @@ class SlowClientsTest {
     @Test
     @DisplayName("who reads nothing is left after a while; who reads slowly gets all of it")
     void patience() throws Exception {
-        serve(new SlowClients(100, Duration.ofMillis(400)));
+        serve(new SlowClients(100, SHORT));
         deaf(1);
         assertThat(read(ask("/large"), 20)).isGreaterThan(ANSWER_BYTES);
         Awaitility.await().untilAsserted(() -> assertThat(left).hasValue(1));
         assertThat(read(clients.get(0), 0)).isLessThan(ANSWER_BYTES);
+    }
+
+    @Test
+    @DisplayName("that the answer itself comes slowly is not the client's fault")
+    void lateAnswer() throws Exception {
+        serve(new SlowClients(100, SHORT));
+        assertThat(read(ask("/late"), 1)).isGreaterThan(ANSWER_BYTES);
+        assertThat(waited.get()).isPositive();
+        assertThat(left).hasValue(0);
     }
 }
