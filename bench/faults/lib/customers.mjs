@@ -40,7 +40,7 @@ export class Customers {
   }
 
   async settled(limit) {
-    await Promise.race([Promise.all(this.underWay), pause(limit)]);
+    await Promise.race([Promise.all(this.underWay), pause(limit, undefined, { ref: false })]);
     return this.underWay.size;
   }
 
