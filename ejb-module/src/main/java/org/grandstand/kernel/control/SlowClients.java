@@ -127,6 +127,7 @@ public final class SlowClients {
         Waiting mine = enter();
         try {
             wait.atMost(nanoseconds, TimeUnit.NANOSECONDS);
+            return !leave(mine);
         } catch (InterruptedIOException told) {
             if (!leave(mine)) {
                 throw told;
@@ -134,12 +135,12 @@ public final class SlowClients {
             Thread.interrupted();
             // only a wait that ends by itself takes the connection off the thread's selector
             wait.atMost(1, TimeUnit.MILLISECONDS);
-        }
-        if (leave(mine)) {
-            Thread.interrupted(); // it was meant for this wait alone
             return false;
+        } finally {
+            if (leave(mine)) {
+                Thread.interrupted(); // it was meant for this wait alone
+            }
         }
-        return true;
     }
 
     private synchronized Waiting enter() {
