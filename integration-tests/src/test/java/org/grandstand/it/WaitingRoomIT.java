@@ -32,9 +32,12 @@ import org.grandstand.it.ApiClient.Ask;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A hot sale from the staff's form to the last order, with people on the API and one before the public site. */
 @OnTheServer
+@Execution(ExecutionMode.CONCURRENT)
 @Tag("K5")
 @Tag("S0")
 class WaitingRoomIT {

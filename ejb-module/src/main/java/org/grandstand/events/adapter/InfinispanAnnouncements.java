@@ -20,7 +20,6 @@ import java.util.logging.Logger;
 import org.grandstand.events.Announced;
 import org.grandstand.events.MembersChanged;
 import org.grandstand.events.control.AnnouncementChannel;
-import org.grandstand.kernel.control.Json;
 import org.infinispan.Cache;
 import org.infinispan.context.Flag;
 
@@ -35,6 +34,8 @@ public class InfinispanAnnouncements implements AnnouncementChannel {
     private static final Logger LOG = Logger.getLogger(InfinispanAnnouncements.class.getName());
     /** Long enough to arrive anywhere, short enough to take no room. */
     private static final long KEPT_SECONDS = 10;
+    /** Between kind and text of the news; kinds have none. */
+    private static final char BETWEEN = ' ';
 
     @Resource(lookup = "java:jboss/infinispan/cache/grandstand/announcements")
     Cache<String, String> cache;
@@ -70,7 +71,7 @@ public class InfinispanAnnouncements implements AnnouncementChannel {
         String key = teller + ":" + told.incrementAndGet();
         cache.getAdvancedCache()
                 .withFlags(Flag.IGNORE_RETURN_VALUES)
-                .putAsync(key, Json.write(news), KEPT_SECONDS, TimeUnit.SECONDS)
+                .putAsync(key, news.kind() + BETWEEN + news.text(), KEPT_SECONDS, TimeUnit.SECONDS)
                 .exceptionally(lost -> {
                     LOG.log(Level.FINE, "an announcement may not have reached every node", lost);
                     return null;
@@ -78,7 +79,8 @@ public class InfinispanAnnouncements implements AnnouncementChannel {
     }
 
     private void heard(String key, String value) {
-        Announced news = Json.read(value, Announced.class);
-        announced.fire(new Announced(news.kind(), news.text(), key.startsWith(teller)));
+        int between = value.indexOf(BETWEEN);
+        announced.fire(
+                new Announced(value.substring(0, between), value.substring(between + 1), key.startsWith(teller)));
     }
 }

@@ -1,5 +1,6 @@
 package org.grandstand.events.adapter;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.jms.ConnectionFactory;
@@ -10,6 +11,7 @@ import jakarta.jms.TextMessage;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.naming.InitialContext;
 import javax.naming.NameNotFoundException;
 import javax.naming.NamingException;
@@ -17,7 +19,10 @@ import org.grandstand.events.Delivery;
 import org.grandstand.events.OutboxRow;
 import org.grandstand.events.control.Queues;
 
-/** Artemis, with a local transaction of its own: the outbox makes up for the missing two-phase commit. */
+/**
+ * Artemis, with local transactions of its own: the outbox makes up for the missing two-phase commit. One connection is kept open, for
+ * opening one costs more than what is sent a few times a second; one that failed is not used again.
+ */
 @ApplicationScoped
 public class JmsQueues implements Queues {
 
@@ -26,13 +31,42 @@ public class JmsQueues implements Queues {
     @Resource(lookup = "java:/ConnectionFactory")
     ConnectionFactory connections;
 
+    private final ReentrantLock lock = new ReentrantLock();
+    private JMSContext open;
+
     @Override
     public void send(List<OutboxRow> rows) {
-        try (JMSContext context = connections.createContext(JMSContext.SESSION_TRANSACTED)) {
-            for (OutboxRow row : rows) {
-                context.createProducer().send(context.createQueue(row.destination()), message(context, row));
+        lock.lock();
+        try {
+            if (open == null) {
+                open = connections.createContext(JMSContext.SESSION_TRANSACTED);
             }
-            context.commit();
+            for (OutboxRow row : rows) {
+                open.createProducer().send(open.createQueue(row.destination()), message(open, row));
+            }
+            open.commit();
+        } catch (RuntimeException failed) {
+            closeAfter(failed);
+            throw failed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void closeAfter(RuntimeException failed) {
+        try {
+            close();
+        } catch (RuntimeException closing) {
+            failed.addSuppressed(closing);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        JMSContext closing = open;
+        open = null;
+        if (closing != null) {
+            closing.close();
         }
     }
 

@@ -9,7 +9,6 @@ import org.grandstand.events.boundary.Announcements;
 import org.grandstand.inventory.HeldSeat;
 import org.grandstand.inventory.SeatsChanged;
 import org.grandstand.kernel.control.AfterCommit;
-import org.grandstand.kernel.control.Json;
 
 /** Lets what is seen on screens follow the commit of the running transaction: this node's boards at once, the others' by news. */
 @ApplicationScoped
@@ -36,7 +35,7 @@ public class BoardChanges {
 
     private void announce(List<HeldSeat> seats) {
         if (!seats.isEmpty()) {
-            announcements.tell(SeatsChanged.KIND, Json.write(SeatsChanged.of(seats)));
+            announcements.tell(SeatsChanged.KIND, SeatsChanged.of(seats).text());
         }
     }
 

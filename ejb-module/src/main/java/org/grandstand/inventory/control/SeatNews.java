@@ -12,7 +12,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.grandstand.events.Announced;
 import org.grandstand.events.MembersChanged;
 import org.grandstand.inventory.SeatsChanged;
-import org.grandstand.kernel.control.Json;
 
 /**
  * What other nodes told about seats and this one has not looked up yet: one bit a seat, so that any amount of news takes
@@ -42,7 +41,7 @@ public class SeatNews {
             return; // this node's boards followed the commit itself
         }
         if (news.kind().equals(SeatsChanged.KIND)) {
-            note(Json.read(news.text(), SeatsChanged.class));
+            note(SeatsChanged.read(news.text()));
         } else if (news.kind().equals(SeatsChanged.SEATING_KIND)) {
             boards.forget(Long.parseLong(news.text()));
         }

@@ -1,5 +1,7 @@
 package org.grandstand.operations.adapter;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.management.ManagementFactory;
@@ -36,11 +38,19 @@ public class WildFlyNode implements ThisNode {
     /** Queues and caches are asked this seldom: the management model answers slowly, and only a page for people shows the figures. */
     private static final Duration FIGURES_HOLD = Duration.ofSeconds(10);
 
+    private static final Duration NAMES_HOLD = Duration.ofMinutes(1);
+
     @Resource(lookup = "java:jboss/infinispan/container/grandstand")
     EmbeddedCacheManager caches;
 
     private final MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
     private final Path draining = Path.of(System.getenv().getOrDefault("GRANDSTAND_DATA", "data"), "draining");
+
+    /** To find them, the server goes through all that it manages. */
+    private final Cache<String, Set<ObjectName>> names = Caffeine.newBuilder()
+            .expireAfterWrite(NAMES_HOLD)
+            .executor(Runnable::run)
+            .build();
 
     private volatile Counted counted;
 
@@ -150,6 +160,10 @@ public class WildFlyNode implements ThisNode {
     }
 
     private Set<ObjectName> named(String pattern) {
+        return names.get(pattern, this::find);
+    }
+
+    private Set<ObjectName> find(String pattern) {
         try {
             return beans.queryNames(new ObjectName(pattern), null);
         } catch (JMException unknown) {

@@ -28,14 +28,18 @@ public class OrderIntake {
     /** A set of so many tells that a crowd orders: the next one is given a moment to grow. */
     static final int CROWD = 16;
 
-    /** How long it may grow. A set costs a commit and a message, however small it is. */
-    static final long GROWING_MILLISECONDS = 20;
+    /** The longest that it may grow. A set costs a commit and a message, however small it is. */
+    static final long GROWING_NANOS = TimeUnit.MILLISECONDS.toNanos(60);
+
+    /** How often is looked whether it is full already. */
+    static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     /** One placement and who waits for its outcome. */
     public record Waiting(Placement placement, CompletableFuture<PlacementOutcome> outcome) {}
 
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(CAPACITY);
-    private volatile boolean crowded;
+    private boolean crowded;
+    private long takenAt;
 
     /** @throws Rejected sale.busy when the intake is full */
     public CompletableFuture<PlacementOutcome> offer(Placement placement) {
@@ -53,25 +57,49 @@ public class OrderIntake {
         }
     }
 
-    /** Waits a little for the first, then takes as many as are there; while a crowd orders, it waits for more. */
+    /**
+     * Waits a little for the first, then takes as many as are there; while a crowd orders, it waits for more. For the one writer of this
+     * node: the time since it took the last set is the time that the last set needed.
+     */
     public List<Waiting> take() throws InterruptedException {
+        long placing = now() - takenAt;
         List<Waiting> set = new ArrayList<>(TAKEN_AT_ONCE);
         Waiting first = queue.poll(1, TimeUnit.SECONDS);
         if (first != null) {
             set.add(first);
             queue.drainTo(set, TAKEN_AT_ONCE - 1);
-            if (crowded && set.size() < TAKEN_AT_ONCE) {
-                letGrow();
+            if (crowded) {
+                letGrow(set.size(), Math.min(placing, GROWING_NANOS));
                 queue.drainTo(set, TAKEN_AT_ONCE - set.size());
             }
             crowded = set.size() >= CROWD;
         }
+        takenAt = now();
         return set;
     }
 
-    /** Ends early when the server stops, and without an exception: what was taken by then is to be placed all the same. */
-    void letGrow() {
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(GROWING_MILLISECONDS));
+    /**
+     * Waits until the set is full, but no longer than the last one needed to be placed: a busy machine gets fewer and larger sets, an
+     * idle one keeps nobody waiting for long. Ends early when the server stops, and without an exception: what was taken by then is to
+     * be placed all the same.
+     */
+    private void letGrow(int taken, long nanos) {
+        long until = now() + nanos;
+        long left = nanos;
+        while (left > 0
+                && taken + queue.size() < TAKEN_AT_ONCE
+                && !Thread.currentThread().isInterrupted()) {
+            pause(Math.min(left, LOOK_NANOS));
+            left = until - now();
+        }
+    }
+
+    long now() {
+        return System.nanoTime();
+    }
+
+    void pause(long nanos) {
+        LockSupport.parkNanos(nanos);
     }
 
     public int waiting() {

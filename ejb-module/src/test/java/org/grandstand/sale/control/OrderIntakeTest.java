@@ -15,12 +15,20 @@ import org.junit.jupiter.api.Test;
 @Tag("N2")
 class OrderIntakeTest {
 
-    private int grown;
+    private long time;
+    private int pauses;
+    private int comeInAPause = 1;
     private final OrderIntake intake = new OrderIntake() {
         @Override
-        void letGrow() {
-            grown++;
-            offerSome(1);
+        long now() {
+            return time;
+        }
+
+        @Override
+        void pause(long nanos) {
+            pauses++;
+            time += nanos;
+            offerSome(comeInAPause);
         }
     };
 
@@ -43,23 +51,49 @@ class OrderIntakeTest {
         assertThat(intake.take()).hasSize(OrderIntake.CROWD - 1);
         offerSome(1);
         assertThat(intake.take()).hasSize(1);
-        assertThat(grown).isZero();
+        assertThat(pauses).isZero();
     }
 
     @Test
-    @DisplayName("in a crowd a set is given a moment to grow, a full one is not, and it ends with the crowd")
+    @DisplayName("in a crowd a set is given as long as the last one needed, and the crowd ends with a small set")
     void crowd() throws InterruptedException {
-        offerSome(OrderIntake.CROWD);
-        assertThat(intake.take()).hasSize(OrderIntake.CROWD);
+        takeCrowd();
+        time += 3 * OrderIntake.LOOK_NANOS;
         offerSome(1);
-        assertThat(intake.take()).as("with the one that came meanwhile").hasSize(2);
+        assertThat(intake.take()).as("with those that came meanwhile").hasSize(1 + 3);
+        time += 3 * OrderIntake.LOOK_NANOS;
         offerSome(1);
         assertThat(intake.take()).as("the crowd is gone").hasSize(1);
+        assertThat(pauses).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("however long the last set needed, the next one is taken in the end")
+    void patience() throws InterruptedException {
+        takeCrowd();
+        time += 100 * OrderIntake.GROWING_NANOS;
+        offerSome(1);
+        assertThat(intake.take()).hasSize(1 + (int) (OrderIntake.GROWING_NANOS / OrderIntake.LOOK_NANOS));
+    }
+
+    @Test
+    @DisplayName("a set that is full, or becomes so, waits no more")
+    void fullSet() throws InterruptedException {
+        takeCrowd();
+        time += OrderIntake.GROWING_NANOS;
         offerSome(OrderIntake.TAKEN_AT_ONCE);
         assertThat(intake.take()).hasSize(OrderIntake.TAKEN_AT_ONCE);
-        offerSome(OrderIntake.TAKEN_AT_ONCE);
-        assertThat(intake.take()).as("nothing is waited for").hasSize(OrderIntake.TAKEN_AT_ONCE);
-        assertThat(grown).isEqualTo(1);
+        assertThat(pauses).isZero();
+        comeInAPause = OrderIntake.TAKEN_AT_ONCE / 2;
+        time += OrderIntake.GROWING_NANOS;
+        offerSome(1);
+        assertThat(intake.take()).hasSize(OrderIntake.TAKEN_AT_ONCE);
+        assertThat(pauses).isEqualTo(2);
+    }
+
+    private void takeCrowd() throws InterruptedException {
+        offerSome(OrderIntake.CROWD);
+        assertThat(intake.take()).hasSize(OrderIntake.CROWD);
     }
 
     @Test
@@ -68,13 +102,19 @@ class OrderIntakeTest {
     void stopped() throws InterruptedException {
         OrderIntake stopping = new OrderIntake() {
             @Override
-            void letGrow() {
+            long now() {
+                return time;
+            }
+
+            @Override
+            void pause(long nanos) {
                 Thread.currentThread().interrupt();
-                super.letGrow();
+                super.pause(nanos);
             }
         };
         offerSome(stopping, OrderIntake.CROWD);
         stopping.take();
+        time += OrderIntake.GROWING_NANOS;
         offerSome(stopping, 3);
         assertThat(stopping.take()).hasSize(3);
         assertThat(Thread.interrupted()).as("the writer is still told").isTrue();
