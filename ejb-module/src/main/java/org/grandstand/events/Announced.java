@@ -6,7 +6,7 @@ package org.grandstand.events;
  * Observed as a CDI event, in a thread that must not wait.
  *
  * @param kind what happened, {@code component.what-changed}
- * @param text which; the kind's own form
+ * @param text which; the kind's own form, in one line
  * @param here whether this node told it
  */
 public record Announced(String kind, String text, boolean here) {}
