@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.grandstand.kernel.Ids;
 import org.grandstand.kernel.Rejected;
 import org.grandstand.kernel.Rejected.FieldError;
@@ -21,7 +22,7 @@ import org.grandstand.sale.SaleChannel;
 /** Reads a customer's choice: what cannot be meant is refused with the place where it stands. */
 public final class WishReading {
 
-    private static final int POSITION_DIGITS = 7;
+    private static final Pattern POSITION = Pattern.compile("\\d{1,7}");
 
     private final List<FieldError> errors = new ArrayList<>();
     private final List<Long> holders = new ArrayList<>();
@@ -75,7 +76,7 @@ public final class WishReading {
     }
 
     private void readSeat(String seat, String field, Set<Integer> named) {
-        if (!seat.matches("\\d{1," + POSITION_DIGITS + "}")) {
+        if (!POSITION.matcher(seat).matches()) {
             error(field, "sale.no-such-seat");
         } else if (!named.add(Integer.parseInt(seat))) {
             error(field, "sale.seat-named-twice");

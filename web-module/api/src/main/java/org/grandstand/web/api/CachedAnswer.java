@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -17,6 +18,7 @@ import java.util.zip.GZIPOutputStream;
 final class CachedAnswer {
 
     private static final String GZIP = "gzip";
+    private static final Pattern NO_GZIP = Pattern.compile(".*gzip\\s*;\\s*q=0(\\.0*)?\\s*(,.*)?");
 
     private final byte[] plain;
     private final EntityTag tag;
@@ -53,7 +55,7 @@ final class CachedAnswer {
     static boolean accepts(String encodings) {
         return encodings != null
                 && encodings.contains(GZIP)
-                && !encodings.matches(".*gzip\\s*;\\s*q=0(\\.0*)?\\s*(,.*)?");
+                && !NO_GZIP.matcher(encodings).matches();
     }
 
     private byte[] gzip() {
