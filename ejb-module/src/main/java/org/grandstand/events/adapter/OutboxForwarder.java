@@ -8,13 +8,18 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.grandstand.events.boundary.Outbox;
+import org.grandstand.events.control.OutboxRows;
 import org.grandstand.kernel.control.Rounds;
 
-/** Empties the outbox a few times a second on every node; the rows' locks keep nodes from sending the same row. */
+/**
+ * Empties the outbox on every node, a few times a second while this node tells something, and once a second for what others could not
+ * send; the rows' locks keep nodes from sending the same row.
+ */
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")
@@ -22,6 +27,12 @@ public class OutboxForwarder {
 
     private static final Logger LOG = Logger.getLogger(OutboxForwarder.class.getName());
     private static final Duration PAUSE = Duration.ofMillis(200);
+    /** Longer than a transaction mostly takes: until then a row may still be on its way into the table. */
+    private static final Duration TOLD_LATELY = Duration.ofSeconds(2);
+
+    /** One of so many rounds looks when this node has told nothing. */
+    private static final int SELDOM = 5;
+
     private static final Duration MINDED = Duration.ofSeconds(2);
     /** Rounds in a row before others get the thread: bounds what a full outbox takes from the machine. */
     private static final int ROUNDS = 5;
@@ -32,6 +43,13 @@ public class OutboxForwarder {
     @Inject
     Outbox outbox;
 
+    @Inject
+    OutboxRows rows;
+
+    @Inject
+    Clock clock;
+
+    private int round;
     private Rounds rounds;
     private Rounds minding;
 
@@ -49,6 +67,11 @@ public class OutboxForwarder {
 
     /** What cannot be forwarded stays in the outbox for the next time. */
     private void forward() {
+        round++;
+        boolean toldLately = rows.added().isAfter(clock.instant().minus(TOLD_LATELY));
+        if (!toldLately && round % SELDOM != 0) {
+            return;
+        }
         int sent = 0;
         while (outbox.forwardSome() > 0 && sent < ROUNDS) {
             sent++;

@@ -23,8 +23,16 @@ public class OutboxRows {
     @Inject
     Clock clock;
 
+    private volatile Instant added = Instant.MIN;
+
+    /** When this node last wrote rows, whether their transaction has ended or not. */
+    public Instant added() {
+        return added;
+    }
+
     public void add(List<OutboxRow> rows) {
         Instant now = clock.instant();
+        added = now;
         RowSet.of(rows)
                 .bigint("id", OutboxRow::id)
                 .varchar("destination", OutboxRow::destination)
