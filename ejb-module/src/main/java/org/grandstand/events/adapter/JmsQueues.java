@@ -32,7 +32,7 @@ public class JmsQueues implements Queues {
     ConnectionFactory connections;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private JMSContext open;
+    private volatile JMSContext open; // closed by whoever stops the server
 
     @Override
     public void send(List<OutboxRow> rows) {
