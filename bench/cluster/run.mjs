@@ -211,7 +211,8 @@ check("every acknowledged order is there", missing.length === 0, `${acknowledged
 const seen = firings().length;
 await until("the timer fires without the dead node", patience.timer, () => firings().slice(seen).some((one) => one.n === lives), 1000).catch(() => null);
 const all = firings(), twice = all.filter((one, i) => i > 0 && all[i - 1].minute === one.minute);
-check("a timer fires on one node, and on the other when that one is dead", all.some((one) => one.n === dies) !== all.every((one) => one.n === dies) && all.at(-1)?.n === lives && twice.length === 0, all.map((one) => `${one.minute.slice(11)} node-${one.n}`).join(", "));
+check("a timer fires on one node at a time, and on the living one when the other is dead", all.at(-1)?.n === lives && all.length > seen && twice.length === 0, all.map((one) => `${one.minute.slice(11)} node-${one.n}`).join(", "));
+if (!all.slice(0, seen).some((one) => one.n === dies)) note("the dead node had fired none before, so that none had to move");
 
 // the dead node comes back, and another account is locked at one node
 const endedWhileDead = await signOutWhileDead(customers[15], lives);
