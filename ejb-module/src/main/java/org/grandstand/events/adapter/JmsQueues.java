@@ -38,19 +38,26 @@ public class JmsQueues implements Queues {
     public void send(List<OutboxRow> rows) {
         lock.lock();
         try {
-            if (open == null) {
-                open = connections.createContext(JMSContext.SESSION_TRANSACTED);
-            }
+            JMSContext context = context();
             for (OutboxRow row : rows) {
-                open.createProducer().send(open.createQueue(row.destination()), message(open, row));
+                context.createProducer().send(context.createQueue(row.destination()), message(context, row));
             }
-            open.commit();
+            context.commit();
         } catch (RuntimeException failed) {
             closeAfter(failed);
             throw failed;
         } finally {
             lock.unlock();
         }
+    }
+
+    private JMSContext context() {
+        JMSContext kept = open;
+        if (kept == null) {
+            kept = connections.createContext(JMSContext.SESSION_TRANSACTED);
+            open = kept;
+        }
+        return kept;
     }
 
     private void closeAfter(RuntimeException failed) {
